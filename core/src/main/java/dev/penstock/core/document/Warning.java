@@ -1,0 +1,18 @@
+package dev.penstock.core.document;
+
+/// Something a caller should know about a document that was made all the same.
+///
+/// @param code of contract/problems.yaml's list of warnings
+public record Warning(String code, String detail) {
+    public static final Warning CHECKSUM_NOT_VERIFIED =
+            new Warning(
+                    "checksum-not-verified",
+                    "Only the number of bytes was verified: send checksums, or the ETag of every part"
+                            + " where the storage's ETags are MD5s.");
+
+    /// @param name the key that means nothing here
+    public static Warning unknownField(String name) {
+        return new Warning(
+                "unknown-field", "The field '" + name + "' is not known and was ignored.");
+    }
+}

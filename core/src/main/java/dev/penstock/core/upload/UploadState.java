@@ -1,0 +1,51 @@
+package dev.penstock.core.upload;
+
+/// The names of the states, on the wire and in the database.
+public enum UploadState {
+    RECEIVING("receiving"),
+    COMPLETING("completing"),
+    STORED("stored"),
+    COMPLETED("completed"),
+    REJECTED("rejected"),
+    FAILED("failed"),
+    ABORTED("aborted"),
+    EXPIRED("expired");
+
+    private final String text;
+
+    UploadState(String text) {
+        this.text = text;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    static UploadState of(Upload upload) {
+        return switch (upload) {
+            case Upload.Receiving ignored -> RECEIVING;
+            case Upload.Completing ignored -> COMPLETING;
+            case Upload.Stored ignored -> STORED;
+            case Upload.Completed ignored -> COMPLETED;
+            case Upload.Rejected ignored -> REJECTED;
+            case Upload.Failed ignored -> FAILED;
+            case Upload.Aborted ignored -> ABORTED;
+            case Upload.Expired ignored -> EXPIRED;
+        };
+    }
+
+    /// Whether an upload in this state still occupies its intake: it may go on.
+    public boolean isOpen() {
+        return this == RECEIVING || this == COMPLETING || this == STORED;
+    }
+
+    /// Whether an upload in this state holds its path against others.
+    public boolean claimsPath() {
+        return this == COMPLETING || this == STORED || this == COMPLETED;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
