@@ -27,10 +27,11 @@ public record StorageCapabilities(
                     true,
                     true);
 
-    /// What may be trusted of a storage that nobody has probed: `Content-MD5` alone.
+    /// What may be trusted of a storage that nobody has probed: `Content-MD5` and equal parts (some
+    /// take no others).
     public static final StorageCapabilities UNPROBED =
             new StorageCapabilities(
-                    EnumSet.of(ChecksumAlgorithm.MD5), Optional.empty(), false, true);
+                    EnumSet.of(ChecksumAlgorithm.MD5), Optional.empty(), false, false);
 
     public StorageCapabilities {
         enforced = Set.copyOf(enforced);

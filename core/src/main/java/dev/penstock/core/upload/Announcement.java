@@ -15,6 +15,8 @@ import java.util.Optional;
 /// @param key made by the server
 /// @param contentType as the caller declared it
 /// @param length of the whole file, where the caller announced it; always for a single upload
+/// @param plan how the file is proposed to be cut; a single upload is always one part as long as
+///   the file
 /// @param checksumAlgorithm in force for every part
 /// @param checksum of the whole file, for a single upload that asked for one
 /// @param deadline when the upload expires
@@ -32,6 +34,15 @@ public record Announcement(
         Optional<Checksum> checksum,
         Instant createdOn,
         Instant deadline) {
+
+    public Announcement {
+        if (kind == UploadKind.SINGLE) {
+            plan =
+                    length.filter(l -> l.isMoreThan(ByteCount.ZERO))
+                            .map(PartPlan::onePart)
+                            .orElse(plan);
+        }
+    }
 
     /// How many parts the plan has, where the length is known.
     public Optional<Long> partCount() {

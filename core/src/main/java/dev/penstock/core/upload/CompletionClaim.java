@@ -14,4 +14,8 @@ public record CompletionClaim(
         Optional<List<ListedPart>> parts, Optional<ByteCount> size, Optional<Checksum> whole) {
     public static final CompletionClaim NOTHING =
             new CompletionClaim(Optional.empty(), Optional.empty(), Optional.empty());
+
+    public CompletionClaim {
+        parts = parts.map(List::copyOf);
+    }
 }

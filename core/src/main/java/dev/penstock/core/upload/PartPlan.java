@@ -2,6 +2,7 @@ package dev.penstock.core.upload;
 
 import dev.penstock.core.object.ByteCount;
 import dev.penstock.core.object.PartNumber;
+import dev.penstock.core.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,21 @@ public sealed interface PartPlan {
         return new Equal(ByteCount.mebibytes(64));
     }
 
-    /// How many parts the plan cuts a file into.
+    /// The plan for a single upload: one part as long as the file.
+    static PartPlan onePart(ByteCount length) {
+        return new Equal(length);
+    }
+
+    /// The plan for a caller's own part size: equal parts.
+    ///
+    /// @param length of the file, where it is known
+    /// @throws ProblemException `invalid-parameter` when it is not 5 MiB to 5 GiB or makes more
+    ///   than 10,000 parts; the sentence names the smallest that fits
+    static PartPlan ofPartSize(ByteCount partSize, Optional<ByteCount> length) {
+        return PartSizeCheck.requireFitting(partSize, length);
+    }
+
+    /// How many parts the plan cuts a file into; more than 10,000 when it cannot hold it.
     default long partCount(ByteCount length) {
         return switch (this) {
             case Equal(ByteCount size) -> length.dividedInto(size);
@@ -80,13 +95,14 @@ public sealed interface PartPlan {
     private static long growingCount(Growing plan, ByteCount length) {
         long left = length.value();
         long count = 0;
+        long size = 0;
         for (int first = 1; left > 0 && first <= PartNumber.MAX; first += Growing.EVERY) {
-            long size = plan.sizeOf(new PartNumber(first)).value();
+            size = plan.sizeOf(new PartNumber(first)).value();
             long here = Math.min(Growing.EVERY, Math.ceilDiv(left, size));
             count += here;
             left -= here * size;
         }
-        return count;
+        return left > 0 ? count + Math.ceilDiv(left, size) : count;
     }
 
     /// The size that the plan gives a part of a file of this length: what is left for the last one.

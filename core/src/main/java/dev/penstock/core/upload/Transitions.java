@@ -1,5 +1,6 @@
 package dev.penstock.core.upload;
 
+import dev.penstock.core.object.MultipartId;
 import dev.penstock.core.problem.Problem;
 import dev.penstock.core.problem.ProblemCode;
 import dev.penstock.core.upload.Upload.Aborted;
@@ -18,7 +19,7 @@ import java.util.Optional;
 ///
 /// | | receiving | completing | stored | completed | rejected, failed | aborted | expired |
 /// |---|---|---|---|---|---|---|---|
-/// | Open | receiving | closed | closed | closed | closed | closed | closed |
+/// | Open | receiving, stay | closed | closed | closed | closed | closed | closed |
 /// | SignParts | stay | closed | closed | closed | closed | closed | closed |
 /// | BeginCompletion | completing | in progress | closed | closed | closed | closed | closed |
 /// | GiveBack | stay | receiving | closed | closed | closed | closed | closed |
@@ -30,7 +31,10 @@ import java.util.Optional;
 /// | Abort | aborted | in progress | aborted | closed | stay | stay | stay |
 /// | Expire | expired | stay | expired | stay | stay | stay | stay |
 ///
-/// *closed* is `upload-closed`, *in progress* is `completion-in-progress`.
+/// *closed* is `upload-closed`, *in progress* is `completion-in-progress`. An upload is opened
+/// once: the same multipart id again changes nothing, and another one is *closed*, so that whoever
+/// opened it too aborts the stray. While the storage has not opened it, SignParts and
+/// BeginCompletion are `storage-unavailable`.
 public final class Transitions {
     private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
 
@@ -39,11 +43,15 @@ public final class Transitions {
     /// The upload as it stands at this moment: the deadline binds at once, not when somebody comes
     /// to save it. While `completing` the storage may already have joined the parts, so the
     /// deadline waits.
+    ///
+    /// @return the upload itself, or what it became at its deadline and not yet saved
     public static Upload asOf(Upload upload, Instant now) {
-        if (now.isBefore(upload.announcement().deadline())) {
+        Instant deadline = upload.announcement().deadline();
+        if (now.isBefore(deadline)) {
             return upload;
         }
-        return apply(upload, new Command.Expire(), now) instanceof Step.To(Upload expired)
+        Instant began = deadline.isAfter(upload.changedOn()) ? deadline : upload.changedOn();
+        return apply(upload, new Command.Expire(), began) instanceof Step.To(Upload expired)
                 ? expired
                 : upload;
     }
@@ -64,13 +72,7 @@ public final class Transitions {
 
     private static Step receiving(Receiving u, Command command, Instant now) {
         return switch (command) {
-            case Command.Open(var multipart) ->
-                    new Step.To(
-                            new Receiving(
-                                    u.announcement(),
-                                    u.version() + 1,
-                                    now,
-                                    Optional.of(multipart)));
+            case Command.Open(var multipart) -> open(u, Optional.of(multipart), now);
             case Command.SignParts() -> opened(u);
             case Command.GiveBack() -> new Step.Stay(u);
             case Command.BeginCompletion begin -> begin(u, begin, now);
@@ -82,6 +84,13 @@ public final class Transitions {
             case Command.Finish ignored -> closed(u, Optional.empty());
             case Command.Reject ignored -> closed(u, Optional.empty());
         };
+    }
+
+    private static Step open(Receiving u, Optional<MultipartId> multipart, Instant now) {
+        if (u.multipart().isEmpty()) {
+            return new Step.To(new Receiving(u.announcement(), u.version() + 1, now, multipart));
+        }
+        return u.multipart().equals(multipart) ? new Step.Stay(u) : closed(u, Optional.empty());
     }
 
     private static Step opened(Receiving u) {
@@ -217,10 +226,13 @@ public final class Transitions {
 
     private static Step closed(Upload u, Optional<ProblemCode> cause) {
         return new Step.Refused(
-                new Problem.UploadClosed(
-                        "The upload is %s: begin a new one.".formatted(u.state()),
-                        u.state().text(),
-                        cause));
+                new Problem.UploadClosed(closedDetail(u.state()), u.state().text(), cause));
+    }
+
+    private static String closedDetail(UploadState state) {
+        return state.isOpen()
+                ? "The upload is %s, where this cannot be done.".formatted(state)
+                : "The upload is %s: begin a new one.".formatted(state);
     }
 
     private static Step inProgress() {

@@ -1,7 +1,9 @@
 package dev.penstock.core.upload;
 
 import dev.penstock.core.document.DocumentFamily;
+import dev.penstock.core.document.DocumentPath;
 import dev.penstock.core.intake.IntakeId;
+import dev.penstock.core.intake.StoreId;
 import dev.penstock.core.page.Page;
 import dev.penstock.core.page.PageRequest;
 import java.time.Instant;
@@ -30,6 +32,10 @@ public interface UploadRepository {
     ///
     /// @return never [Outcome#PATH_TAKEN], since the upload claims the path already
     Outcome complete(Upload.Completed next, DocumentFamily family);
+
+    /// The upload whose state claims the path in the store; for a document, the upload it came
+    /// from.
+    Optional<UploadId> pathHolder(StoreId store, DocumentPath path);
 
     /// How many of an intake's uploads are open ([UploadState#isOpen]) and, unless completing, not
     /// past their deadline.
