@@ -6,29 +6,26 @@ package dev.penstock.checksum;
 /// together from precomputed squares x^(2^k). Reflected bit order throughout, as the CRCs
 /// themselves.
 public final class CrcCombination {
-    private static final ReflectedField CRC32 = new ReflectedField(32, 0xEDB88320L);
-    private static final ReflectedField CRC32C = new ReflectedField(32, 0x82F63B78L);
-    private static final ReflectedField CRC64NVME = new ReflectedField(64, 0x9A6C9329AC4BC9B5L);
 
     /// The CRC32 of the bytes behind `a` followed by the `lengthOfB` bytes behind `b`.
     ///
     /// @throws IllegalArgumentException if `lengthOfB` is negative
     public static long combineCrc32(long a, long b, long lengthOfB) {
-        return CRC32.combine(a, b, lengthOfB);
+        return ReflectedField.CRC32.combine(a, b, lengthOfB);
     }
 
     /// The CRC32C of the bytes behind `a` followed by the `lengthOfB` bytes behind `b`.
     ///
     /// @throws IllegalArgumentException if `lengthOfB` is negative
     public static long combineCrc32c(long a, long b, long lengthOfB) {
-        return CRC32C.combine(a, b, lengthOfB);
+        return ReflectedField.CRC32C.combine(a, b, lengthOfB);
     }
 
     /// The CRC64NVME of the bytes behind `a` followed by the `lengthOfB` bytes behind `b`.
     ///
     /// @throws IllegalArgumentException if `lengthOfB` is negative
     public static long combineCrc64Nvme(long a, long b, long lengthOfB) {
-        return CRC64NVME.combine(a, b, lengthOfB);
+        return ReflectedField.CRC64NVME.combine(a, b, lengthOfB);
     }
 
     private CrcCombination() {}

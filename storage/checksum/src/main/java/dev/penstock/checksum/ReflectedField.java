@@ -3,13 +3,17 @@ package dev.penstock.checksum;
 /// Polynomials over GF(2) modulo a CRC's polynomial, in reflected order: the highest of `width`
 /// bits is x^0.
 final class ReflectedField {
+    static final ReflectedField CRC32 = new ReflectedField(32, 0xEDB88320L);
+    static final ReflectedField CRC32C = new ReflectedField(32, 0x82F63B78L);
+    static final ReflectedField CRC64NVME = new ReflectedField(64, 0x9A6C9329AC4BC9B5L);
+
     private final long one;
     private final long polynomial;
 
     /// `squares[k]` is x^(2^k).
     private final long[] squares = new long[Long.SIZE + 3];
 
-    ReflectedField(int width, long polynomial) {
+    private ReflectedField(int width, long polynomial) {
         this.one = 1L << (width - 1);
         this.polynomial = polynomial;
         squares[0] = one >>> 1;
@@ -26,7 +30,7 @@ final class ReflectedField {
     }
 
     /// x^(8 · bytes).
-    private long powerOfBytes(long bytes) {
+    long powerOfBytes(long bytes) {
         long power = one;
         for (long rest = bytes; rest != 0; rest &= rest - 1) {
             power = multiply(power, squares[Long.numberOfTrailingZeros(rest) + 3]);

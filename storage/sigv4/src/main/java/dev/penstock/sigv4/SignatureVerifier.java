@@ -3,16 +3,18 @@ package dev.penstock.sigv4;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Looks at the signature of an incoming request, in its header or its query.
 ///
 /// Every parameter of the query is signed. A path may be signed as it was sent, or in S3's
-/// canonical encoding of it, which is what a signer has hashed when an HTTP client below it wrote
-/// an escape differently; both name the same object.
+/// canonical encoding of what was sent, which is what a signer has hashed when an HTTP client below
+/// it wrote an escape differently; both name the same object.
 public final class SignatureVerifier {
     private final CredentialsLookup credentials;
     private final String region;
@@ -133,10 +135,16 @@ public final class SignatureVerifier {
             throw RefusedException.malformed("the request target does not start with /");
         }
         try {
-            return Stream.of(rawPath, UriEncoding.encodePath(UriEncoding.decodePath(rawPath)))
-                    .distinct();
+            return Stream.of(rawPath, canonical(rawPath)).distinct();
         } catch (IllegalArgumentException e) {
             throw RefusedException.malformed("the path is not percent-encoded UTF-8");
         }
+    }
+
+    /// Segment by segment, so that an escaped `/` never turns into one that separates.
+    private static String canonical(String rawPath) {
+        return Arrays.stream(rawPath.split("/", -1))
+                .map(segment -> UriEncoding.encode(UriEncoding.decodePath(segment)))
+                .collect(Collectors.joining("/"));
     }
 }
