@@ -1,0 +1,149 @@
+package dev.penstock.client;
+
+import dev.penstock.contract.CompletionBody;
+import dev.penstock.contract.ContractJson;
+import dev.penstock.contract.DocumentFamilyJson;
+import dev.penstock.contract.IntakeInfo;
+import dev.penstock.contract.MultipartUploadResponse;
+import dev.penstock.contract.PartUrlRequest;
+import dev.penstock.contract.PartUrls;
+import dev.penstock.contract.PresignedUploadResponse;
+import dev.penstock.contract.StoredPartJson;
+import dev.penstock.contract.StoredParts;
+import dev.penstock.contract.UploadStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/// The upload routes of one intake. Every call may be repeated and is, by the connection's
+/// [RetryPolicy]; every call throws [ServiceRefusedException], [NoAnswerException] or
+/// [StoppedException].
+public final class IntakeRoutes {
+    private static final int PARTS_PAGE = 1000;
+
+    private final ServiceConnection connection;
+    private final String route;
+    private final ProgressListener listener;
+
+    IntakeRoutes(ServiceConnection connection, IntakeAddress intake, ProgressListener listener) {
+        this.connection = connection;
+        this.route = intake.route();
+        this.listener = listener;
+    }
+
+    /// What a client may know before it starts.
+    public IntakeInfo info() {
+        return read(get(""), IntakeInfo.class);
+    }
+
+    /// Opens an upload of one part.
+    ///
+    /// @param checksum of the whole file, which the storage then holds the bytes to
+    public PresignedUploadResponse requestSingle(
+            Announcement announcement, Optional<NamedChecksum> checksum) {
+        var query =
+                announcement
+                        .query()
+                        .and("checksumAlgorithm", checksum.map(c -> c.algorithm().s3Name()))
+                        .and("checksum", checksum.map(NamedChecksum::value));
+        return read(post("/presigned-upload-request" + query), PresignedUploadResponse.class);
+    }
+
+    /// Opens an upload of many parts.
+    ///
+    /// @param partSize in bytes; empty: the service proposes one
+    /// @param checksumAlgorithm `auto` or a name
+    public MultipartUploadResponse requestMultipart(
+            Announcement announcement, OptionalLong partSize, String checksumAlgorithm) {
+        var query =
+                announcement
+                        .query()
+                        .and("checksumAlgorithm", checksumAlgorithm)
+                        .and(
+                                "partSize",
+                                partSize.isPresent()
+                                        ? Optional.of(partSize.getAsLong())
+                                        : Optional.empty());
+        return read(post("/multipart-upload-request" + query), MultipartUploadResponse.class);
+    }
+
+    /// A URL for each of these parts, in that order.
+    public PartUrls partUrls(UploadHandle upload, List<PartUrlRequest> parts) {
+        var call = post("/multipart-upload-part-urls" + upload.query()).withJson(parts);
+        return read(call, PartUrls.class);
+    }
+
+    /// Makes the document; the same one again when repeated. The service may hold the call for
+    /// minutes.
+    ///
+    /// @param path empty: the one announced
+    public DocumentFamilyJson complete(
+            UploadKind kind, UploadHandle upload, Optional<String> path, CompletionBody body) {
+        var target = route + kind.completionRoute() + upload.query().and("path", path);
+        var call = ServiceCall.post(target, settings().completionTimeout()).withJson(body);
+        var policy = settings().retry();
+        var patient = policy.withPatience(policy.patience().multipliedBy(4));
+        return ContractJson.read(
+                connection.call(call, patient, listener), DocumentFamilyJson.class);
+    }
+
+    /// Gives the upload up, and its bytes. Works for both kinds and when repeated.
+    public void abort(UploadHandle upload) {
+        call(post("/multipart-upload-abort" + upload.query()));
+    }
+
+    /// The same, once, and whatever comes of it.
+    void abortQuietly(UploadHandle upload) {
+        try {
+            call(post("/multipart-upload-abort" + upload.query()).once());
+        } catch (PenstockException e) {
+            // the upload's deadline gives it up as well
+        }
+    }
+
+    /// Where an upload stands.
+    public UploadStatus upload(UUID uploadId) {
+        return read(get("/uploads/" + uploadId), UploadStatus.class);
+    }
+
+    /// What the storage holds, all pages of it, by ascending part number.
+    public List<StoredPartJson> parts(UUID uploadId) {
+        var parts = new ArrayList<StoredPartJson>();
+        var after = OptionalInt.of(0);
+        while (after.isPresent()) {
+            var query = Query.of("after", after.getAsInt()).and("limit", PARTS_PAGE);
+            var page = read(get("/uploads/" + uploadId + "/parts" + query), StoredParts.class);
+            parts.addAll(page.content());
+            after = page.nextAfter();
+        }
+        return parts;
+    }
+
+    private ConnectionSettings settings() {
+        return connection.settings();
+    }
+
+    private ServiceCall get(String suffix) {
+        return ServiceCall.get(route + suffix, timeout());
+    }
+
+    private ServiceCall post(String suffix) {
+        return ServiceCall.post(route + suffix, timeout());
+    }
+
+    private Duration timeout() {
+        return settings().callTimeout();
+    }
+
+    private byte[] call(ServiceCall call) {
+        return connection.call(call, settings().retry(), listener);
+    }
+
+    private <T> T read(ServiceCall call, Class<T> type) {
+        return ContractJson.read(call(call), type);
+    }
+}

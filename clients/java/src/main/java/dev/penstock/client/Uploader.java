@@ -1,0 +1,199 @@
+package dev.penstock.client;
+
+import java.io.IOException;
+import java.io.PushbackInputStream;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// Sends files and streams to one intake and resumes what was cut off.
+///
+/// The way of a file: the service is asked for a plan (one URL for a small file, else parts); the
+/// upload is written into the journal; each part is read for its checksum, gets a URL whose
+/// signature holds size and checksum, and goes straight to the storage; the service compares what
+/// the storage holds and makes the document. Every method throws a [PenstockException] when that
+/// cannot be done. May be used by many threads.
+public final class Uploader {
+    private final PenstockClient client;
+    private final IntakeAddress intake;
+    private final UploadSettings settings;
+    private final UploadJournal journal;
+    private final ProgressListener listener;
+    private final IntakeRoutes routes;
+    private final Opening opening;
+
+    public Uploader(
+            PenstockClient client,
+            IntakeAddress intake,
+            UploadSettings settings,
+            UploadJournal journal,
+            ProgressListener listener) {
+        this.client = client;
+        this.intake = intake;
+        this.settings = settings;
+        this.journal = journal;
+        this.listener = listener;
+        this.routes = client.intake(intake, listener);
+        this.opening = new Opening(routes, settings);
+    }
+
+    /// Sends a file from its beginning.
+    public SentFile send(FileToSend toSend) {
+        try (var file = SourceFile.open(toSend.file())) {
+            var opened = opening.open(file, toSend);
+            var upload = opened.upload();
+            journal.save(
+                    JournalEntry.of(
+                            client, intake, upload, file, toSend.fields(), opened.expiresAt()));
+            return untilOver(
+                    upload.handle().uploadId(),
+                    () -> {
+                        announce(file, upload);
+                        var sending = sending(file, upload);
+                        var sent =
+                                opened.first()
+                                        .map(sending::sendSingle)
+                                        .orElseGet(() -> sendAll(sending, upload));
+                        return complete(upload, sending, sent, toSend.fields());
+                    });
+        }
+    }
+
+    private static SentParts sendAll(FileSending sending, OpenUpload upload) {
+        return sending.sendAll(StoredPartCheck.nothingStored(upload.algorithm()));
+    }
+
+    /// Sends a stream, which cannot be resumed: what came of it is given up when it fails.
+    public SentFile sendStream(StreamToSend toSend) {
+        var stream = new PushbackInputStream(toSend.stream());
+        requireBytes(stream);
+        var upload = opening.openStream(toSend);
+        listener.on(
+                new UploadEvent.Opened(
+                        upload.handle().uploadId(),
+                        OptionalLong.empty(),
+                        OptionalInt.empty(),
+                        upload.algorithm().map(a -> a.s3Name())));
+        try {
+            var sent = new StreamSending(upload, sender(upload), settings).sendAll(stream);
+            listener.on(new UploadEvent.Completing());
+            return new Completion(routes, upload, toSend.fields())
+                    .complete(
+                            sent,
+                            (parts, numbers) -> {
+                                throw new NotVerifiedException(
+                                        "The storage lost parts %s of the stream."
+                                                .formatted(numbers));
+                            });
+        } catch (RuntimeException e) {
+            routes.abortQuietly(upload.handle());
+            throw e;
+        }
+    }
+
+    private static void requireBytes(PushbackInputStream stream) {
+        try {
+            int first = stream.read();
+            if (first < 0) {
+                throw new UnsendableFileException("The stream is empty; there is nothing to send.");
+            }
+            stream.unread(first);
+        } catch (IOException e) {
+            throw new UnsendableFileException("The stream cannot be read.", e);
+        }
+    }
+
+    /// Goes on with an upload of the journal; the file must be what it was.
+    ///
+    /// @throws IllegalArgumentException when it belongs to another intake
+    public SentFile resume(JournalEntry entry) {
+        if (!entry.intakeAddress().equals(intake)) {
+            throw new IllegalArgumentException("the upload belongs to " + entry.intake());
+        }
+        try (var file = SourceFile.open(Path.of(entry.file()))) {
+            file.requireUnchanged(entry.size(), entry.modified());
+            return resume(entry.uploadId(), file, entry.fields());
+        }
+    }
+
+    /// Goes on with an upload of which only the id and the file are known. Whatever the storage
+    /// holds is compared with the file as it is now.
+    ///
+    /// @param fields of the document, which only the journal remembers
+    public SentFile resume(UUID uploadId, Path path, DocumentFields fields) {
+        try (var file = SourceFile.open(path)) {
+            return resume(uploadId, file, fields);
+        }
+    }
+
+    private SentFile resume(UUID uploadId, SourceFile file, DocumentFields fields) {
+        return untilOver(
+                uploadId,
+                () -> {
+                    var status = routes.upload(uploadId);
+                    var kind = journal.find(uploadId).map(JournalEntry::kind);
+                    var resumption = new Resumption(routes, status, kind, file.size());
+                    return resumption
+                            .repeatedCompletion(fields)
+                            .orElseGet(() -> sendRest(resumption, file, fields));
+                });
+    }
+
+    private SentFile sendRest(Resumption resumption, SourceFile file, DocumentFields fields) {
+        var upload = resumption.upload();
+        announce(file, upload);
+        var sending = sending(file, upload);
+        var stored =
+                new StoredPartCheck(upload.algorithm(), routes.parts(upload.handle().uploadId()));
+        return complete(upload, sending, sending.sendAll(stored), fields);
+    }
+
+    private SentFile complete(
+            OpenUpload upload, FileSending sending, SentParts sent, DocumentFields fields) {
+        listener.on(new UploadEvent.Completing());
+        return new Completion(routes, upload, fields).complete(sent, sending::sendAgain);
+    }
+
+    private FileSending sending(SourceFile file, OpenUpload upload) {
+        return new FileSending(file, upload, sender(upload), settings, listener);
+    }
+
+    private PartSender sender(OpenUpload upload) {
+        return new PartSender(client, routes, upload, listener);
+    }
+
+    private void announce(SourceFile file, OpenUpload upload) {
+        listener.on(
+                new UploadEvent.Opened(
+                        upload.handle().uploadId(),
+                        OptionalLong.of(file.size()),
+                        OptionalInt.of(upload.layout().cut(file.size()).size()),
+                        upload.algorithm().map(a -> a.s3Name())));
+    }
+
+    /// Forgets the upload when it has become a document, or never will.
+    private SentFile untilOver(UUID uploadId, Supplier<SentFile> work) {
+        try {
+            var sent = work.get();
+            journal.remove(uploadId);
+            return sent;
+        } catch (UploadGoneException e) {
+            journal.remove(uploadId);
+            throw e;
+        } catch (ServiceRefusedException e) {
+            if (e.remedy() != ServiceRemedy.START_ANEW) {
+                throw e;
+            }
+            journal.remove(uploadId);
+            throw new UploadGoneException(uploadId, e.detail());
+        }
+    }
+
+    /// Gives an upload up, its bytes in the storage and its entry in the journal.
+    public void abort(UploadHandle upload) {
+        routes.abort(upload);
+        journal.remove(upload.uploadId());
+    }
+}
