@@ -11,6 +11,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.status.NopStatusListener;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 
@@ -21,7 +22,7 @@ import org.slf4j.Logger;
 /// In Java and not in a `logback.xml`, because reading XML took longer than all the rest of setting
 /// up. Whoever wants another set-up names a file by `-Dlogback.configurationFile=…`.
 public final class LogConfiguration extends ContextAwareBase implements Configurator {
-    private static final String OURS = "dev.penstock";
+    private static final List<String> OURS = List.of("dev.penstock", "penstock");
     private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level %logger{0}: %msg %kvp %mdc%n";
 
     private final Map<String, String> environment;
@@ -43,7 +44,7 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
         // without a listener, what Logback says of itself goes to stdout
         context.getStatusManager().add(new NopStatusListener());
         Level level = Level.toLevel(LogVariable.LEVEL.in(environment));
-        context.getLogger(OURS).setLevel(level);
+        OURS.forEach(name -> context.getLogger(name).setLevel(level));
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(appender(context, level));

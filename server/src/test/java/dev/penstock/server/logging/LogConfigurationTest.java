@@ -82,6 +82,13 @@ class LogConfigurationTest {
     }
 
     @Test
+    void the_line_of_a_request_is_one_of_ours() {
+        Written written = log(Map.of(), logs -> logs.getLogger("penstock.request").info("request"));
+
+        assertThat(written.err).hasSize(1);
+    }
+
+    @Test
     void the_level_is_set_for_ours_and_bounds_those_of_libraries() {
         assertThat(levels(Map.of("PENSTOCK_LOG_LEVEL", "debug")))
                 .containsExactly(
