@@ -1,0 +1,5 @@
+/// Tests that the benchmarks compare like with like.
+@NullMarked
+package dev.penstock.bench;
+
+import org.jspecify.annotations.NullMarked;
