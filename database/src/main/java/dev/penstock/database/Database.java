@@ -1,0 +1,75 @@
+package dev.penstock.database;
+
+import dev.penstock.core.access.ApiKeyRepository;
+import dev.penstock.core.access.IntakeTokenRepository;
+import dev.penstock.core.document.DocumentRepository;
+import dev.penstock.core.installation.InstallationRepository;
+import dev.penstock.core.intake.DocumentStoreRepository;
+import dev.penstock.core.intake.IntakeRepository;
+import dev.penstock.core.intake.OrganizationRepository;
+import dev.penstock.core.upload.UploadRepository;
+
+/// An open database with all repositories. Safe for many threads; what a call saved is durable when
+/// it returns. Every call may throw [DatabaseException].
+public final class Database implements AutoCloseable {
+    private final Connections connections;
+
+    private Database(Connections connections) {
+        this.connections = connections;
+    }
+
+    /// Opens a database, making it or bringing it to this version's schema as needed.
+    ///
+    /// @throws DatabaseException when it cannot be reached, is of no known kind or was migrated by
+    ///   a newer version
+    public static Database open(DatabaseSettings settings) {
+        return new Database(Connections.open(Dialect.of(settings)));
+    }
+
+    public OrganizationRepository organizations() {
+        return new SqlOrganizationRepository(connections);
+    }
+
+    public DocumentStoreRepository documentStores() {
+        return new SqlDocumentStoreRepository(connections);
+    }
+
+    public IntakeRepository intakes() {
+        return new SqlIntakeRepository(connections);
+    }
+
+    public IntakeTokenRepository intakeTokens() {
+        return new SqlIntakeTokenRepository(connections);
+    }
+
+    public ApiKeyRepository apiKeys() {
+        return new SqlApiKeyRepository(connections);
+    }
+
+    public UploadRepository uploads() {
+        return new SqlUploadRepository(connections);
+    }
+
+    public DocumentRepository documents() {
+        return new SqlDocumentRepository(connections);
+    }
+
+    public InstallationRepository installation() {
+        return new SqlInstallationRepository(connections);
+    }
+
+    /// Whether it answers now. Waits no longer than for a connection.
+    public boolean isReady() {
+        try {
+            return connections.findOne("SELECT 1 AS one", q -> q, r -> r.number("one")).isPresent();
+        } catch (DatabaseException e) {
+            return false;
+        }
+    }
+
+    /// Ends all connections; what was saved stays.
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.penstock.database;
+
+/// The database did not do what it was asked: it is away, busy for too long, full, or holds what
+/// this version does not know. Messages carry no credential and none of the values of a statement.
+public class DatabaseException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DatabaseException(String message) {
+        super(message);
+    }
+
+    DatabaseException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /// A row names another that is not there, or is still named by one: a foreign key says so.
+    static final class BrokenReference extends DatabaseException {
+        private static final long serialVersionUID = 1L;
+
+        BrokenReference(Throwable cause) {
+            super("a referenced row is gone, or the row is still referenced", cause);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.penstock.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+
+/// PostgreSQL, for one node or many. Transactions are READ COMMITTED: every change rests on a
+/// conditional statement or a constraint, not on what was read before.
+record PostgresqlDialect(DatabaseSettings settings) implements Dialect {
+    static final String PREFIX = "jdbc:postgresql:";
+
+    private static final int CONNECTIONS = 16;
+    private static final Duration WAIT = Duration.ofSeconds(10);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+
+    // PostgreSQL documentation, appendix A, "PostgreSQL Error Codes"
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
+    private static final String RESTRICT_VIOLATION = "23001";
+    private static final String SERIALIZATION_FAILURE = "40001";
+    private static final String DEADLOCK_DETECTED = "40P01";
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public HikariDataSource openWriter() {
+        var config = new HikariConfig();
+        config.setPoolName("postgresql");
+        config.setJdbcUrl(settings.url());
+        settings.user().ifPresent(config::setUsername);
+        settings.password().ifPresent(config::setPassword);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(WAIT.toMillis());
+        config.addDataSourceProperty("connectTimeout", WAIT.toSeconds());
+        config.addDataSourceProperty("socketTimeout", ANSWER.toSeconds());
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        // its details quote the values of a row
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public HikariDataSource openReader(HikariDataSource writer) {
+        return writer;
+    }
+
+    @Override
+    public boolean isBrokenReference(SQLException e) {
+        return Set.of(FOREIGN_KEY_VIOLATION, RESTRICT_VIOLATION).contains(state(e));
+    }
+
+    @Override
+    public boolean isWorthRepeating(SQLException e) {
+        return Set.of(SERIALIZATION_FAILURE, DEADLOCK_DETECTED).contains(state(e));
+    }
+
+    private static String state(SQLException e) {
+        return e.getSQLState() == null ? "" : e.getSQLState();
+    }
+}

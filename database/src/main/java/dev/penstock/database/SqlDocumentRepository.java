@@ -1,0 +1,61 @@
+package dev.penstock.database;
+
+import dev.penstock.core.document.DocumentFamily;
+import dev.penstock.core.document.DocumentPath;
+import dev.penstock.core.document.DocumentRepository;
+import dev.penstock.core.document.FamilyId;
+import dev.penstock.core.intake.StoreId;
+import dev.penstock.core.page.Page;
+import dev.penstock.core.page.PageRequest;
+import java.util.Optional;
+
+/// Reads tables `document_family` and `content_object`.
+final class SqlDocumentRepository implements DocumentRepository {
+    private static final String SELECT =
+            """
+            SELECT f.*, c.id AS c_id, c.object_key AS c_object_key, c.size AS c_size,
+              c.verification AS c_verification, c.description AS c_description,
+            """
+                    + StoreColumns.SELECTED
+                    + """
+                    FROM document_family f
+                    JOIN content_object c ON c.family_id = f.id AND c.content_type = 'NATIVE'
+                    JOIN document_store s ON s.id = f.store_id
+                    JOIN organization o ON o.id = s.organization_id
+                    """;
+    private static final String HAS_PATH =
+            "SELECT id FROM document_family WHERE store_id = :store AND path = :path";
+
+    private final Connections connections;
+
+    SqlDocumentRepository(Connections connections) {
+        this.connections = connections;
+    }
+
+    @Override
+    public Optional<DocumentFamily> find(FamilyId id) {
+        return connections.findOne(
+                SELECT + "WHERE f.id = :id", q -> q.bind("id", id.toString()), FamilyRows::family);
+    }
+
+    @Override
+    public boolean hasPath(StoreId store, DocumentPath path) {
+        return connections
+                .findOne(
+                        HAS_PATH,
+                        q -> q.bind("store", store.toString()).bind("path", path.value()),
+                        r -> r.text("id"))
+                .isPresent();
+    }
+
+    @Override
+    public Page<DocumentFamily> list(Filter filter, PageRequest page) {
+        var conditions = new FamilyConditions(filter);
+        return connections.page(
+                SELECT + "WHERE " + conditions.sql() + " f.id > :after ORDER BY f.id LIMIT :limit",
+                conditions::bind,
+                page,
+                FamilyRows::family,
+                f -> f.id().value());
+    }
+}

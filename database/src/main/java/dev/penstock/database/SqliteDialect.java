@@ -1,0 +1,104 @@
+package dev.penstock.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/// SQLite in one file: a single connection writes, so that writers queue in order instead of
+/// finding the file busy, and a few read beside it (write-ahead log,
+/// <https://www.sqlite.org/wal.html>). A commit is on disk when it returns (`synchronous=FULL`). A
+/// database in memory lives in one connection, which does both.
+record SqliteDialect(DatabaseSettings settings) implements Dialect {
+    static final String PREFIX = "jdbc:sqlite:";
+
+    private static final Duration BUSY = Duration.ofSeconds(10);
+    private static final Duration QUEUE = Duration.ofSeconds(30);
+    private static final int READERS = 4;
+
+    @Override
+    public String name() {
+        return "sqlite";
+    }
+
+    @Override
+    public HikariDataSource openWriter() {
+        if (!isInMemory()) {
+            makeFolder();
+        }
+        return new HikariDataSource(pool("sqlite-writer", 1, writing()));
+    }
+
+    @Override
+    public HikariDataSource openReader(HikariDataSource writer) {
+        if (isInMemory()) {
+            return writer;
+        }
+        HikariConfig config = pool("sqlite-reader", READERS, reading());
+        config.setConnectionInitSql("PRAGMA query_only = ON");
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public boolean isBrokenReference(SQLException e) {
+        return e instanceof SQLiteException s
+                && s.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_FOREIGNKEY;
+    }
+
+    /// Never: a transaction takes the file for itself at its beginning.
+    @Override
+    public boolean isWorthRepeating(SQLException e) {
+        return false;
+    }
+
+    private boolean isInMemory() {
+        return settings.url().equals(PREFIX + ":memory:");
+    }
+
+    private void makeFolder() {
+        Path file = Path.of(settings.url().substring(PREFIX.length())).toAbsolutePath();
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw new DatabaseException("cannot make the folder of the database " + file, e);
+        }
+    }
+
+    private HikariConfig pool(String name, int size, Properties properties) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(settings.url());
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setMaxLifetime(0);
+        config.setConnectionTimeout(QUEUE.toMillis());
+        config.setDataSourceProperties(properties);
+        return config;
+    }
+
+    private Properties writing() {
+        var config = new SQLiteConfig();
+        config.setJournalMode(isInMemory() ? JournalMode.MEMORY : JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout((int) BUSY.toMillis());
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        return config.toProperties();
+    }
+
+    private static Properties reading() {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout((int) BUSY.toMillis());
+        return config.toProperties();
+    }
+}

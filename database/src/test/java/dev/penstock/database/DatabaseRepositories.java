@@ -1,0 +1,36 @@
+package dev.penstock.database;
+
+import dev.penstock.core.access.ApiKeyRepository;
+import dev.penstock.core.access.IntakeTokenRepository;
+import dev.penstock.core.document.DocumentRepository;
+import dev.penstock.core.installation.InstallationRepository;
+import dev.penstock.core.intake.DocumentStoreRepository;
+import dev.penstock.core.intake.IntakeRepository;
+import dev.penstock.core.intake.OrganizationRepository;
+import dev.penstock.core.upload.UploadRepository;
+import dev.penstock.testkit.repository.Repositories;
+
+/// A database as the suites want it.
+record DatabaseRepositories(
+        OrganizationRepository organizations,
+        DocumentStoreRepository documentStores,
+        IntakeRepository intakes,
+        IntakeTokenRepository intakeTokens,
+        ApiKeyRepository apiKeys,
+        UploadRepository uploads,
+        DocumentRepository documents,
+        InstallationRepository installation)
+        implements Repositories {
+
+    static DatabaseRepositories of(Database database) {
+        return new DatabaseRepositories(
+                database.organizations(),
+                database.documentStores(),
+                database.intakes(),
+                database.intakeTokens(),
+                database.apiKeys(),
+                database.uploads(),
+                database.documents(),
+                database.installation());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.penstock.testkit.repository;
+
+import dev.penstock.core.access.ApiKeyRepository;
+import dev.penstock.core.access.IntakeTokenRepository;
+import dev.penstock.core.document.DocumentRepository;
+import dev.penstock.core.installation.InstallationRepository;
+import dev.penstock.core.intake.DocumentStoreRepository;
+import dev.penstock.core.intake.IntakeRepository;
+import dev.penstock.core.intake.OrganizationRepository;
+import dev.penstock.core.upload.UploadRepository;
+
+/// All repositories of one database. Suites share it: they look at what they made themselves.
+public interface Repositories {
+    OrganizationRepository organizations();
+
+    DocumentStoreRepository documentStores();
+
+    IntakeRepository intakes();
+
+    IntakeTokenRepository intakeTokens();
+
+    ApiKeyRepository apiKeys();
+
+    UploadRepository uploads();
+
+    DocumentRepository documents();
+
+    InstallationRepository installation();
+}

@@ -1,0 +1,83 @@
+package dev.penstock.testkit.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.penstock.core.intake.DocumentStore;
+import dev.penstock.core.intake.Intake;
+import dev.penstock.core.intake.Organization;
+import dev.penstock.core.intake.Saved;
+import dev.penstock.core.page.Page;
+import dev.penstock.core.page.PageRequest;
+import dev.penstock.core.upload.Upload;
+import dev.penstock.core.upload.UploadRepository.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// What the suites have in common: the repositories under test, and owners that are saved in them.
+abstract class RepositoryContract {
+    static final int RUNNERS = 16;
+
+    protected abstract Repositories repositories();
+
+    Organization savedOrganization() {
+        Organization organization = Samples.organization();
+        assertThat(repositories().organizations().insert(organization)).isEqualTo(Saved.SAVED);
+        return organization;
+    }
+
+    DocumentStore savedStore() {
+        return savedStore(savedOrganization());
+    }
+
+    DocumentStore savedStore(Organization owner) {
+        DocumentStore store = Samples.documentStore(owner);
+        assertThat(repositories().documentStores().insert(store)).isEqualTo(Saved.SAVED);
+        return store;
+    }
+
+    Intake savedIntake() {
+        return savedIntake(savedStore());
+    }
+
+    Intake savedIntake(DocumentStore store) {
+        Intake intake = Samples.intake(store);
+        assertThat(repositories().intakes().insert(intake)).isEqualTo(Saved.SAVED);
+        return intake;
+    }
+
+    Upload inserted(Upload.Receiving upload) {
+        repositories().uploads().insert(upload);
+        return upload;
+    }
+
+    /// Saves a step that nothing hinders.
+    Upload saved(Upload next) {
+        assertThat(repositories().uploads().save(next)).isEqualTo(Outcome.SAVED);
+        return next;
+    }
+
+    Upload savedCompleting(Intake intake) {
+        Upload announced = inserted(UploadSamples.announced(intake));
+        return saved(UploadSamples.completing(saved(UploadSamples.opened(announced))));
+    }
+
+    Upload savedStored(Intake intake) {
+        return saved(UploadSamples.stored(savedCompleting(intake)));
+    }
+
+    /// All pages of a list, each of at most two.
+    static <T> List<T> walk(Function<PageRequest, Page<T>> list) {
+        var all = new ArrayList<T>();
+        Optional<UUID> after = Optional.empty();
+        do {
+            Page<T> page = list.apply(new PageRequest(after, 2));
+            assertThat(page.content()).hasSizeLessThanOrEqualTo(2);
+            all.addAll(page.content());
+            after = page.next();
+        } while (after.isPresent());
+        return all;
+    }
+}
