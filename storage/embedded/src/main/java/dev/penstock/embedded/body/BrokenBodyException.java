@@ -1,0 +1,10 @@
+package dev.penstock.embedded.body;
+
+import java.io.IOException;
+
+/// The body broke off: the client went away, fell silent, or sent bad framing.
+public final class BrokenBodyException extends IOException {
+    BrokenBodyException(Throwable cause) {
+        super("the request body broke off", cause);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.penstock.embedded.error;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// A refusal that the caller reads as an S3 error document. It never means that the storage is in
+/// trouble, so it has no stack trace.
+public final class S3Exception extends RuntimeException {
+    private final S3Error error;
+    private final Map<String, String> details;
+
+    S3Exception(S3Error error, String message, Map<String, String> details) {
+        super(message, null, false, false);
+        this.error = error;
+        this.details = details;
+    }
+
+    /// What the caller did wrong.
+    public S3Error error() {
+        return error;
+    }
+
+    /// The sentence for the caller.
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+
+    /// More elements of the error document, name to text, in their order.
+    public Map<String, String> details() {
+        return details;
+    }
+
+    /// The same with one more element in the error document.
+    public S3Exception with(String element, Object text) {
+        Map<String, String> more = new LinkedHashMap<>(details);
+        more.put(element, text.toString());
+        return new S3Exception(error, sentence(), more);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.penstock.embedded;
+
+import dev.penstock.embedded.http.Wire;
+import dev.penstock.embedded.operation.Limits;
+import dev.penstock.sigv4.Credentials;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/// A storage in a temporary folder, and clients for it.
+final class TestStorage implements AutoCloseable {
+    static final String BUCKET = "bucket";
+    static final String ACCESS_KEY = "TESTACCESSKEY";
+    static final String SECRET_KEY = "test/secret+key";
+    static final String REGION = "us-east-1";
+
+    /// Parts may be of one byte.
+    static final Tuning TINY_PARTS =
+            new Tuning(
+                    new Limits(1, Limits.S3.maxPartBytes(), Limits.S3.maxParts()),
+                    Wire.DEFAULT,
+                    Duration.ofHours(24));
+
+    private final Path directory;
+    private final EmbeddedStorage storage;
+
+    private TestStorage(Path directory, EmbeddedStorage storage) {
+        this.directory = directory;
+        this.storage = storage;
+    }
+
+    static TestStorage start() {
+        return start(Tuning.DEFAULT);
+    }
+
+    static TestStorage start(Tuning tuning) {
+        try {
+            return start(Files.createTempDirectory("penstock-storage"), tuning);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static TestStorage start(Path directory, Tuning tuning) {
+        return start(directory, tuning, Clock.systemUTC());
+    }
+
+    static TestStorage start(Path directory, Tuning tuning, Clock clock) {
+        return new TestStorage(
+                directory, EmbeddedStorage.start(settings(directory, clock), tuning));
+    }
+
+    static EmbeddedStorageSettings settings(Path directory, Clock clock) {
+        return new EmbeddedStorageSettings(
+                directory,
+                "127.0.0.1",
+                0,
+                BUCKET,
+                Credentials.of(ACCESS_KEY, SECRET_KEY),
+                REGION,
+                List.of("*"),
+                clock);
+    }
+
+    URI endpoint() {
+        return storage.endpoint();
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    EmbeddedStorage storage() {
+        return storage;
+    }
+
+    /// The SDK as it comes.
+    S3Client client() {
+        return clientBuilder(endpoint()).build();
+    }
+
+    /// The SDK without aws-chunked bodies.
+    S3Client plainClient() {
+        return clientBuilder(endpoint())
+                .serviceConfiguration(c -> c.chunkedEncodingEnabled(false))
+                .build();
+    }
+
+    static S3ClientBuilder clientBuilder(URI endpoint) {
+        return S3Client.builder()
+                .endpointOverride(endpoint)
+                .forcePathStyle(true)
+                .region(Region.of(REGION))
+                .credentialsProvider(credentials())
+                .httpClientBuilder(UrlConnectionHttpClient.builder());
+    }
+
+    S3Presigner presigner() {
+        return S3Presigner.builder()
+                .endpointOverride(endpoint())
+                .region(Region.of(REGION))
+                .credentialsProvider(credentials())
+                .serviceConfiguration(
+                        software.amazon.awssdk.services.s3.S3Configuration.builder()
+                                .pathStyleAccessEnabled(true)
+                                .build())
+                .build();
+    }
+
+    private static StaticCredentialsProvider credentials() {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY));
+    }
+
+    /// How many blobs lie on the disk.
+    long blobs() {
+        try (Stream<Path> files = Files.walk(directory.resolve("blobs"))) {
+            return files.filter(file -> file.getFileName().toString().length() == 32).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Stops, and keeps the folder.
+    void stop() {
+        storage.close();
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+        delete(directory);
+    }
+
+    static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
