@@ -4,6 +4,8 @@ import dev.penstock.core.intake.OrganizationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A platform API key (`pak_…`) without its secret.
 ///
@@ -39,6 +41,33 @@ public record ApiKey(
     /// Whether it may do this everywhere, in organizations yet to come too.
     public boolean mayEverywhere(Permission permission) {
         return grants.stream().anyMatch(g -> g.organization().isEmpty() && g.allows(permission));
+    }
+
+    /// The organizations in which it may do this.
+    ///
+    /// @return empty: everywhere
+    public Optional<Set<OrganizationId>> reach(Permission permission) {
+        if (mayEverywhere(permission)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                grants.stream()
+                        .filter(g -> g.allows(permission))
+                        .flatMap(g -> g.organization().stream())
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /// The organizations that any grant reaches into.
+    ///
+    /// @return empty: all
+    public Optional<Set<OrganizationId>> known() {
+        if (grants.stream().anyMatch(g -> g.organization().isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                grants.stream()
+                        .flatMap(g -> g.organization().stream())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /// A key of the platform's administrators.
