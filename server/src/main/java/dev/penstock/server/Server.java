@@ -1,0 +1,127 @@
+package dev.penstock.server;
+
+import dev.penstock.database.Database;
+import dev.penstock.database.DatabaseSettings;
+import dev.penstock.server.config.Secret;
+import dev.penstock.server.config.Settings;
+import dev.penstock.server.http.HttpServer;
+import dev.penstock.server.service.Ids;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// A running service: database, storage and HTTP. Safe to close more than once.
+public final class Server implements AutoCloseable {
+    private final Database database;
+    private final Storage storage;
+    private final HttpServer http;
+    private final Optional<Secret> madeKey;
+    private final AtomicBoolean open;
+
+    private Server(
+            Database database,
+            Storage storage,
+            HttpServer http,
+            Optional<Secret> madeKey,
+            AtomicBoolean open) {
+        this.database = database;
+        this.storage = storage;
+        this.http = http;
+        this.madeKey = madeKey;
+        this.open = open;
+    }
+
+    /// Starts it; on return it answers.
+    ///
+    /// @throws StartException when database, storage or port cannot be had
+    public static Server start(Settings settings, Clock clock) {
+        Ids ids = Ids.secure(clock);
+        makeFolder(settings.data().dir());
+        Database database = openDatabase(settings);
+        try {
+            Storage storage = Storage.open(settings, database.installation(), ids, clock);
+            try {
+                return start(settings, database, storage, ids, clock);
+            } catch (RuntimeException e) {
+                storage.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static Server start(
+            Settings settings, Database database, Storage storage, Ids ids, Clock clock) {
+        Optional<Secret> made =
+                FirstKey.ensure(database.apiKeys(), settings.bootstrap(), ids, clock.instant());
+        var open = new AtomicBoolean(true);
+        HttpServer http =
+                Wiring.http(
+                        settings,
+                        database,
+                        storage.store(),
+                        () -> open.get() && database.isReady(),
+                        ids,
+                        clock);
+        try {
+            http.start();
+        } catch (RuntimeException e) {
+            throw new StartException(
+                    "Port %d of %s cannot be used: is another service there?"
+                            .formatted(settings.http().port(), settings.http().host()),
+                    e);
+        }
+        return new Server(database, storage, http, made, open);
+    }
+
+    private static Database openDatabase(Settings settings) {
+        try {
+            return Database.open(
+                    new DatabaseSettings(
+                            settings.database().url(),
+                            settings.database().user(),
+                            settings.database().password().map(Secret::value)));
+        } catch (RuntimeException e) {
+            throw new StartException("The database cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StartException("The data folder %s cannot be made".formatted(folder), e);
+        }
+    }
+
+    /// Where clients reach it.
+    public URI url() {
+        return http.url();
+    }
+
+    /// The line that says it is ready.
+    public String readyLine() {
+        return "Penstock is ready at %s (storage: %s)".formatted(url(), storage.description());
+    }
+
+    /// The administrator's key, if this start made it up: to be shown once.
+    public Optional<Secret> madeKey() {
+        return madeKey;
+    }
+
+    /// Takes no new work, lets what is in flight finish for up to 30 s, then ends.
+    @Override
+    public void close() {
+        if (open.compareAndSet(true, false)) {
+            http.close();
+            storage.close();
+            database.close();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.penstock.server;
+
+import dev.penstock.core.object.ObjectStore;
+import dev.penstock.database.Database;
+import dev.penstock.server.config.Settings;
+import dev.penstock.server.http.Authentication;
+import dev.penstock.server.http.HttpServer;
+import dev.penstock.server.http.IntakeAccess;
+import dev.penstock.server.http.UploadRoutes;
+import dev.penstock.server.http.management.ManagementRoutes;
+import dev.penstock.server.service.Completions;
+import dev.penstock.server.service.Ids;
+import dev.penstock.server.service.Uploads;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/// Makes everything, by constructors alone: what the service consists of can be read here.
+final class Wiring {
+    private Wiring() {}
+
+    static HttpServer http(
+            Settings settings,
+            Database database,
+            ObjectStore store,
+            BooleanSupplier ready,
+            Ids ids,
+            Clock clock) {
+        var uploads =
+                new Uploads(
+                        database.uploads(),
+                        database.documents(),
+                        store,
+                        ids,
+                        clock,
+                        settings.uploads());
+        var completions =
+                new Completions(
+                        database.uploads(),
+                        database.documents(),
+                        database.documentStores(),
+                        store,
+                        ids,
+                        clock);
+        var authentication = new Authentication(database.intakeTokens(), database.apiKeys(), clock);
+        var uploadRoutes =
+                new UploadRoutes(
+                        new IntakeAccess(authentication, database.intakes()),
+                        uploads,
+                        completions,
+                        store.capabilities(),
+                        settings.uploads());
+        var managementRoutes =
+                new ManagementRoutes(
+                        authentication,
+                        database.organizations(),
+                        database.documentStores(),
+                        database.intakes(),
+                        database.intakeTokens(),
+                        database.apiKeys(),
+                        database.documents(),
+                        uploads,
+                        store,
+                        settings.uploads(),
+                        ids,
+                        clock);
+        return new HttpServer(
+                settings.http(),
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                ready,
+                List.of(uploadRoutes::addTo, managementRoutes::addTo));
+    }
+}

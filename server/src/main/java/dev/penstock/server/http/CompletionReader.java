@@ -1,0 +1,193 @@
+package dev.penstock.server.http;
+
+import dev.penstock.contract.ChecksumJson;
+import dev.penstock.contract.CompletedPart;
+import dev.penstock.contract.CompletionBody;
+import dev.penstock.contract.ContractJson;
+import dev.penstock.contract.JsonBody;
+import dev.penstock.core.document.DocumentPath;
+import dev.penstock.core.document.Warning;
+import dev.penstock.core.object.ByteCount;
+import dev.penstock.core.object.Checksum;
+import dev.penstock.core.object.ChecksumAlgorithm;
+import dev.penstock.core.object.ETag;
+import dev.penstock.core.object.PartNumber;
+import dev.penstock.core.object.StorageCapabilities;
+import dev.penstock.core.problem.Problem;
+import dev.penstock.core.problem.ProblemCode;
+import dev.penstock.core.problem.ProblemException;
+import dev.penstock.core.upload.CompletionClaim;
+import dev.penstock.core.upload.ListedPart;
+import dev.penstock.core.upload.Upload;
+import dev.penstock.core.upload.UploadId;
+import dev.penstock.server.service.CompletionCall;
+import io.javalin.http.Context;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads a completion, the same body for both kinds of upload.
+final class CompletionReader {
+    /// Fields of the contract that have no effect yet: refused rather than lost.
+    private static final List<String> NOT_YET =
+            List.of("externalData", "labels", "statusId", "knowledgeFeatures");
+
+    private static final int LONGEST_TEXT = 1024;
+
+    private final StorageCapabilities storage;
+
+    CompletionReader(StorageCapabilities storage) {
+        this.storage = storage;
+    }
+
+    /// @param etagOfOnlyPart from the query of a single upload
+    CompletionCall read(
+            Context ctx,
+            UploadId id,
+            String key,
+            Optional<DocumentPath> path,
+            Optional<String> etagOfOnlyPart) {
+        JsonBody<CompletionBody> read =
+                Bodies.parse(Bodies.read(ctx, Bodies.COMPLETION), ContractJson::readCompletion);
+        requireNothingUnsupported(read);
+        CompletionBody body = read.value();
+        List<CompletedPart> parts = body.parts().orElse(List.of());
+        requireDistinct(body);
+        return new CompletionCall(
+                id,
+                key,
+                path,
+                upload -> claim(upload, body, parts, etagOfOnlyPart),
+                body.metadata().orElse(Map.of()),
+                body.extraFields().orElse(Map.of()),
+                text("filename", body.filename()),
+                text("documentVersion", body.documentVersion()),
+                read.unknownFields().stream().map(Warning::unknownField).toList());
+    }
+
+    private static void requireNothingUnsupported(JsonBody<CompletionBody> read) {
+        for (String field : NOT_YET) {
+            if (read.has(field)) {
+                throw new ProblemException(
+                        ProblemCode.UNKNOWN_FIELD,
+                        "The field %s has no effect in this version: leave it out."
+                                .formatted(field));
+            }
+        }
+    }
+
+    private static void requireDistinct(CompletionBody body) {
+        if (body.parts().isEmpty()) {
+            return;
+        }
+        if (body.parts().get().isEmpty()) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_PARAMETER,
+                    "parts names no part: leave it out to complete with what the storage holds.");
+        }
+        var seen = new HashSet<Integer>();
+        for (CompletedPart part : body.parts().get()) {
+            if (!PartNumber.isValid(part.partNumber())) {
+                throw new ProblemException(
+                        ProblemCode.PART_NUMBER_OUT_OF_RANGE,
+                        "Part numbers are 1 to 10000, not %d.".formatted(part.partNumber()));
+            }
+            if (!seen.add(part.partNumber())) {
+                throw new ProblemException(
+                        ProblemCode.INVALID_PARAMETER,
+                        "parts names part %d twice.".formatted(part.partNumber()));
+            }
+        }
+    }
+
+    private CompletionClaim claim(
+            Upload upload,
+            CompletionBody body,
+            List<CompletedPart> parts,
+            Optional<String> etagOfOnlyPart) {
+        Optional<List<ListedPart>> listed =
+                body.parts().isPresent()
+                        ? Optional.of(parts.stream().map(p -> listed(upload, p)).toList())
+                        : etagOfOnlyPart.map(e -> List.of(onlyPart(e)));
+        return new CompletionClaim(listed, size(body), body.checksum().map(this::whole));
+    }
+
+    private static ListedPart onlyPart(String etag) {
+        return CompletionCall.part(
+                PartNumber.of(1), Optional.of(etag("etag", etag)), Optional.empty());
+    }
+
+    private ListedPart listed(Upload upload, CompletedPart part) {
+        return CompletionCall.part(
+                PartNumber.of(part.partNumber()),
+                part.etag().filter(e -> !e.isEmpty()).map(e -> etag("parts.etag", e)),
+                part.checksum().map(c -> partChecksum(upload, c)));
+    }
+
+    private static ETag etag(String field, String text) {
+        try {
+            return new ETag(text);
+        } catch (IllegalArgumentException e) {
+            throw invalid(field, e.getMessage());
+        }
+    }
+
+    private Checksum partChecksum(Upload upload, String base64) {
+        ChecksumAlgorithm algorithm =
+                upload.announcement()
+                        .checksumAlgorithm()
+                        .or(storage::computed)
+                        .orElseThrow(() ->
+                                new ProblemException(
+                                        ProblemCode.UNSUPPORTED_CHECKSUM,
+                                        "No checksum is in force for this upload: request one"
+                                                + " with checksumAlgorithm."));
+        return checksum("parts.checksum", algorithm, base64);
+    }
+
+    private static Optional<ByteCount> size(CompletionBody body) {
+        if (body.size().isEmpty()) {
+            return Optional.empty();
+        }
+        long size = body.size().getAsLong();
+        if (size < 0) {
+            throw invalid("size", "is a number of bytes");
+        }
+        return Optional.of(new ByteCount(size));
+    }
+
+    private Checksum whole(ChecksumJson json) {
+        ChecksumAlgorithm algorithm =
+                ChecksumAlgorithm.named(json.algorithm())
+                        .orElseThrow(() ->
+                                new ProblemException(
+                                        ProblemCode.UNSUPPORTED_CHECKSUM,
+                                        "checksum.algorithm is one of "
+                                                + storage.enforcedBestFirst()
+                                                + "."));
+        return checksum("checksum.value", algorithm, json.value());
+    }
+
+    private static Checksum checksum(String field, ChecksumAlgorithm algorithm, String base64) {
+        try {
+            return new Checksum(algorithm, base64);
+        } catch (IllegalArgumentException e) {
+            throw invalid(field, e.getMessage());
+        }
+    }
+
+    private static Optional<String> text(String field, Optional<String> value) {
+        if (value.isPresent() && value.get().length() > LONGEST_TEXT) {
+            throw invalid(field, "has at most %d characters".formatted(LONGEST_TEXT));
+        }
+        return value.filter(v -> !v.isBlank());
+    }
+
+    private static ProblemException invalid(
+            String field, @org.jspecify.annotations.Nullable String reason) {
+        return new Problem.InvalidFields(
+                        List.of(new Problem.InvalidField(field, String.valueOf(reason))))
+                .asException();
+    }
+}

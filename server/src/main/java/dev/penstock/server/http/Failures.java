@@ -1,0 +1,81 @@
+package dev.penstock.server.http;
+
+import dev.penstock.core.problem.Problem;
+import dev.penstock.core.problem.ProblemCode;
+import dev.penstock.core.problem.ProblemException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.NotFoundResponse;
+import java.io.UncheckedIOException;
+import org.eclipse.jetty.io.EofException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What leaves a handler as an exception becomes a problem. A fault of ours is logged with its
+/// stack trace and told by the request id alone.
+final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final ProblemResponses problems;
+
+    Failures(ProblemResponses problems) {
+        this.problems = problems;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.exception(ProblemException.class, (e, ctx) -> problems.write(ctx, e.problem()));
+        routes.exception(HttpResponseException.class, (e, ctx) -> refused(ctx, e));
+        routes.exception(UncheckedIOException.class, (e, ctx) -> unread(ctx, e));
+        routes.exception(EofException.class, (e, ctx) -> clientGone(ctx));
+        routes.exception(Exception.class, (e, ctx) -> fault(ctx, e));
+    }
+
+    private void refused(Context ctx, HttpResponseException e) {
+        switch (e) {
+            case MethodNotAllowedResponse ignored ->
+                    problems.write(
+                            ctx,
+                            Problem.of(
+                                    ProblemCode.METHOD_NOT_ALLOWED,
+                                    "This address does not take %s.".formatted(ctx.method())));
+            case NotFoundResponse ignored ->
+                    problems.write(
+                            ctx,
+                            Problem.of(ProblemCode.NOT_FOUND, "There is nothing at this address."));
+            default -> fault(ctx, e);
+        }
+    }
+
+    private void unread(Context ctx, UncheckedIOException e) {
+        if (e.getCause() instanceof EofException) {
+            clientGone(ctx);
+            return;
+        }
+        LOG.atInfo()
+                .addKeyValue("requestId", RequestId.of(ctx))
+                .addKeyValue("cause", String.valueOf(e.getCause()))
+                .log("A request body could not be read");
+        problems.write(
+                ctx,
+                Problem.of(ProblemCode.INVALID_BODY, "The body ended early or came too slowly."));
+    }
+
+    private void clientGone(Context ctx) {
+        problems.write(ctx, Problem.of(ProblemCode.INVALID_BODY, "The body ended early."));
+    }
+
+    private void fault(Context ctx, Exception e) {
+        LOG.atError()
+                .addKeyValue("requestId", RequestId.of(ctx))
+                .setCause(e)
+                .log("A request failed");
+        problems.write(
+                ctx,
+                Problem.of(
+                        ProblemCode.INTERNAL_ERROR,
+                        "Something went wrong on our side; the request id is %s."
+                                .formatted(RequestId.of(ctx))));
+    }
+}

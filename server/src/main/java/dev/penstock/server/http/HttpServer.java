@@ -1,0 +1,103 @@
+package dev.penstock.server.http;
+
+import dev.penstock.server.config.HttpSettings;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/// The service's HTTP: Javalin on Jetty with a virtual thread for each request.
+public final class HttpServer implements AutoCloseable {
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration GRACE = Duration.ofSeconds(30);
+    private static final long LEAST_BYTES_A_SECOND = 1024;
+    private static final int MOST_CONNECTIONS = 10_000;
+
+    private final HttpSettings settings;
+    private final ProblemResponses problems;
+    private final PrometheusMeterRegistry metrics;
+    private final BooleanSupplier ready;
+    private final Javalin javalin;
+
+    /// @param ready whether everything below works
+    /// @param routes what adds the API's routes
+    public HttpServer(
+            HttpSettings settings,
+            PrometheusMeterRegistry metrics,
+            BooleanSupplier ready,
+            List<Consumer<RoutesConfig>> routes) {
+        this.settings = settings;
+        this.problems = new ProblemResponses(this::url);
+        this.metrics = metrics;
+        this.ready = ready;
+        this.javalin = Javalin.create(config -> configure(config, routes));
+    }
+
+    /// Begins to answer.
+    public void start() {
+        javalin.start();
+    }
+
+    /// Where it listens, by host and bound port.
+    public URI url() {
+        return settings.publicUrl(javalin.port());
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /// Takes no new connection, lets requests in flight finish for 30 s, then ends.
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig config, List<Consumer<RoutesConfig>> routes) {
+        config.concurrency.useVirtualThreads = true;
+        config.startup.showJavalinBanner = false;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = Bodies.COMPLETION;
+        config.jetty.addConnector(this::connector);
+        config.jetty.modifyServer(this::modify);
+        config.requestLogger.http(new RequestLog(metrics)::log);
+        config.routes.before(RequestId::assign);
+        Cors.addTo(config.routes);
+        new Failures(problems).addTo(config.routes);
+        new Health(ready).addTo(config.routes);
+        new ContractPages().addTo(config.routes);
+        config.routes.get(
+                "/metrics",
+                ctx -> ctx.contentType("text/plain; version=0.0.4").result(metrics.scrape()));
+        routes.forEach(r -> r.accept(config.routes));
+    }
+
+    private ServerConnector connector(Server server, HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(IDLE.toMillis());
+        connector.addBean(new SlowClients(IDLE, LEAST_BYTES_A_SECOND));
+        return connector;
+    }
+
+    private void modify(Server server) {
+        server.setErrorHandler(new JettyErrors(problems));
+        server.setStopTimeout(GRACE.toMillis());
+        server.insertHandler(new GracefulHandler());
+        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+    }
+}

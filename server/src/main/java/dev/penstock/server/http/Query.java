@@ -1,0 +1,117 @@
+package dev.penstock.server.http;
+
+import dev.penstock.core.problem.ProblemCode;
+import dev.penstock.core.problem.ProblemException;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The query of a URL, decoded as HTML forms write it (WHATWG URL Standard, section 5.1): `+` is a
+/// space, percent-encoded bytes are UTF-8. What is not UTF-8 is refused, unknown parameters are
+/// ignored, and a parameter that is read may come only once.
+public final class Query {
+    private static final String TWICE = "\0twice";
+
+    private final Map<String, String> values = new HashMap<>();
+
+    public Query(@Nullable String raw) {
+        if (raw == null || raw.isEmpty()) {
+            return;
+        }
+        for (String pair : raw.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+            values.merge(name, value, (a, b) -> TWICE);
+        }
+    }
+
+    /// The value under the name, if it is there and not empty.
+    ///
+    /// @throws ProblemException `invalid-parameter` when it comes twice
+    public Optional<String> find(String name) {
+        String value = values.get(name);
+        if (TWICE.equals(value)) {
+            throw invalid(name, "comes more than once");
+        }
+        return Optional.ofNullable(value).filter(v -> !v.isEmpty());
+    }
+
+    /// The value under the first of the names that is there.
+    public Optional<String> find(String name, String otherSpelling) {
+        return find(name).or(() -> find(otherSpelling));
+    }
+
+    /// @throws ProblemException `invalid-parameter` when it is missing
+    public String require(String name) {
+        return find(name).orElseThrow(() -> missing(name));
+    }
+
+    /// A whole number.
+    ///
+    /// @throws ProblemException `invalid-parameter` when it is none from `least` to `most`
+    public Optional<Long> number(String name, long least, long most) {
+        return find(name).map(text -> number(name, text, least, most));
+    }
+
+    private static long number(String name, String text, long least, long most) {
+        if (!text.matches("[0-9]{1,18}")) {
+            throw invalid(name, "is a whole number without sign");
+        }
+        long value = Long.parseLong(text);
+        if (value < least || value > most) {
+            throw invalid(name, "is %d to %d".formatted(least, most));
+        }
+        return value;
+    }
+
+    static ProblemException missing(String name) {
+        return invalid(name, "is missing");
+    }
+
+    static ProblemException invalid(String name, String reason) {
+        return new ProblemException(
+                ProblemCode.INVALID_PARAMETER, "The parameter %s %s.".formatted(name, reason));
+    }
+
+    private static String decode(String encoded) {
+        var bytes = new ByteArrayOutputStream(encoded.length());
+        for (int i = 0; i < encoded.length(); i++) {
+            char c = encoded.charAt(i);
+            if (c == '%') {
+                bytes.write(octet(encoded, i));
+                i += 2;
+            } else {
+                bytes.writeBytes(
+                        String.valueOf(c == '+' ? ' ' : c).getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+        return utf8(bytes.toByteArray());
+    }
+
+    private static int octet(String encoded, int at) {
+        if (at + 2 < encoded.length() || at + 2 == encoded.length() - 1) {
+            int high = Character.digit(encoded.charAt(at + 1), 16);
+            int low = Character.digit(encoded.charAt(at + 2), 16);
+            if (high >= 0 && low >= 0) {
+                return high * 16 + low;
+            }
+        }
+        throw new ProblemException(
+                ProblemCode.INVALID_PARAMETER, "The query holds a % that begins no encoded byte.");
+    }
+
+    private static String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_PARAMETER, "The query is not valid UTF-8.");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.penstock.server.http;
+
+import dev.penstock.core.object.StorageCapabilities;
+import dev.penstock.server.config.UploadSettings;
+import dev.penstock.server.service.Completions;
+import dev.penstock.server.service.Uploads;
+import io.javalin.config.RoutesConfig;
+
+/// The routes below `/api/intake/{orgSlug}/{intakeSlug}`.
+public final class UploadRoutes {
+    private static final String INTAKE = "/api/intake/{orgSlug}/{intakeSlug}";
+
+    private final IntakeAccess access;
+    private final Uploads uploads;
+    private final Completions completions;
+    private final StorageCapabilities storage;
+    private final UploadSettings settings;
+
+    public UploadRoutes(
+            IntakeAccess access,
+            Uploads uploads,
+            Completions completions,
+            StorageCapabilities storage,
+            UploadSettings settings) {
+        this.access = access;
+        this.uploads = uploads;
+        this.completions = completions;
+        this.storage = storage;
+        this.settings = settings;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        var reader = new CompletionReader(storage);
+        var answers = new CompletionAnswers(completions, settings);
+        routes.get(INTAKE, new GetIntakeInfo(access, storage, settings));
+        routes.post(
+                INTAKE + "/presigned-upload-request", new PresignedUploadRequest(access, uploads));
+        routes.post(
+                INTAKE + "/presigned-upload-complete",
+                new PresignedUploadComplete(access, reader, answers));
+        routes.post(
+                INTAKE + "/multipart-upload-request",
+                new MultipartUploadRequest(access, uploads, settings));
+        routes.post(
+                INTAKE + "/multipart-upload-part-urls",
+                new MultipartUploadPartUrls(access, uploads));
+        routes.post(
+                INTAKE + "/multipart-upload-complete",
+                new MultipartUploadComplete(access, reader, answers));
+        routes.post(INTAKE + "/multipart-upload-abort", new MultipartUploadAbort(access, uploads));
+        routes.get(INTAKE + "/uploads/{uploadId}", new GetUpload(access, uploads));
+        routes.get(INTAKE + "/uploads/{uploadId}/parts", new GetUploadParts(access, uploads));
+    }
+}

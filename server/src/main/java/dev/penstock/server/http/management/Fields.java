@@ -1,0 +1,50 @@
+package dev.penstock.server.http.management;
+
+import dev.penstock.core.intake.Slug;
+import dev.penstock.core.problem.Problem;
+import dev.penstock.core.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Collects what is wrong with the fields of a body, so that a caller learns all of it at once.
+final class Fields {
+    private static final int LONGEST_NAME = 200;
+
+    private final List<Problem.InvalidField> wrong = new ArrayList<>();
+
+    void reject(String field, String reason) {
+        wrong.add(new Problem.InvalidField(field, reason));
+    }
+
+    void slug(String text) {
+        if (!Slug.isValid(text)) {
+            reject("slug", "must be 3 to 100 of a-z, 0-9 and -");
+        }
+    }
+
+    void name(String text) {
+        if (text.isBlank() || text.length() > LONGEST_NAME) {
+            reject("name", "must have 1 to %d characters, not all blank".formatted(LONGEST_NAME));
+        }
+    }
+
+    /// A read-only member may be there as GET gave it.
+    <T> void unchanged(String field, Optional<T> given, T current) {
+        if (given.isPresent() && !given.get().equals(current)) {
+            reject(field, "cannot be changed");
+        }
+    }
+
+    /// @throws ProblemException `invalid-field` with all that was rejected
+    void requireNone() {
+        if (!wrong.isEmpty()) {
+            throw new Problem.InvalidFields(wrong).asException();
+        }
+    }
+
+    static ProblemException invalid(String field, String reason) {
+        return new Problem.InvalidFields(List.of(new Problem.InvalidField(field, reason)))
+                .asException();
+    }
+}

@@ -1,0 +1,175 @@
+package dev.penstock.server.http.management;
+
+import dev.penstock.contract.IntakeChange;
+import dev.penstock.contract.IntakeCreate;
+import dev.penstock.contract.JsonBody;
+import dev.penstock.core.intake.Intake;
+import dev.penstock.core.intake.IntakeLimits;
+import dev.penstock.core.object.ByteCount;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/// The members of an intake's body that both its creation and its change have, checked once.
+record IntakeBodies(
+        Optional<String> name,
+        Optional<String> description,
+        Optional<Boolean> active,
+        Optional<Boolean> largeUploads,
+        Limits limits,
+        Later later) {
+    private static final int LONGEST_DESCRIPTION = 4000;
+    private static final Duration LEAST_TTL = Duration.ofMinutes(1);
+    private static final Duration MOST_TTL = Duration.ofDays(365);
+
+    /// @param clearsUploadTtl whether the body names `uploadTtl` without a value
+    record Limits(
+            OptionalLong maxFileBytes,
+            OptionalInt maxOpenUploads,
+            Optional<Boolean> requireDeclaredParts,
+            Optional<Boolean> requireChecksums,
+            Optional<Duration> uploadTtl,
+            boolean clearsUploadTtl) {}
+
+    /// Settings that have no effect yet: only their empty default is taken.
+    record Later(
+            Optional<Boolean> allowMultipleFiles,
+            Optional<List<UUID>> knowledgeFeatureIds,
+            Optional<String> script,
+            Optional<Boolean> scriptEnabled,
+            Optional<List<String>> allowedContentTypes) {}
+
+    static IntakeBodies of(JsonBody<IntakeCreate> body) {
+        IntakeCreate b = body.value();
+        return new IntakeBodies(
+                Optional.of(b.name()),
+                b.description(),
+                b.active(),
+                b.largeUploadEnabled(),
+                new Limits(
+                        b.maxFileBytes(),
+                        b.maxOpenUploads(),
+                        b.requireDeclaredParts(),
+                        b.requireChecksums(),
+                        b.uploadTtl(),
+                        false),
+                new Later(
+                        b.allowMultipleFiles(),
+                        b.knowledgeFeatureIds(),
+                        b.script(),
+                        b.scriptEnabled(),
+                        b.allowedContentTypes()));
+    }
+
+    static IntakeBodies ofChange(JsonBody<IntakeChange> body) {
+        IntakeChange b = body.value();
+        return new IntakeBodies(
+                b.name(),
+                b.description()
+                        .or(() -> body.has("description") ? Optional.of("") : Optional.empty()),
+                b.active(),
+                b.largeUploadEnabled(),
+                new Limits(
+                        b.maxFileBytes(),
+                        b.maxOpenUploads(),
+                        b.requireDeclaredParts(),
+                        b.requireChecksums(),
+                        b.uploadTtl(),
+                        body.has("uploadTtl") && b.uploadTtl().isEmpty()),
+                new Later(
+                        b.allowMultipleFiles(),
+                        b.knowledgeFeatureIds(),
+                        b.script(),
+                        b.scriptEnabled(),
+                        b.allowedContentTypes()));
+    }
+
+    void check(Fields fields) {
+        name.ifPresent(fields::name);
+        if (description.orElse("").length() > LONGEST_DESCRIPTION) {
+            fields.reject("description", "must have at most 4000 characters");
+        }
+        checkLimits(fields);
+        checkLater(fields);
+    }
+
+    private void checkLimits(Fields fields) {
+        long mostBytes = IntakeLimits.LARGEST_FILE.value();
+        limits.maxFileBytes.ifPresent(bytes -> {
+            if (bytes < 1 || bytes > mostBytes) {
+                fields.reject("maxFileBytes", "must be 1 to " + mostBytes);
+            }
+        });
+        int mostOpen = IntakeLimits.LARGEST_OPEN_UPLOADS;
+        limits.maxOpenUploads.ifPresent(count -> {
+            if (count < 1 || count > mostOpen) {
+                fields.reject("maxOpenUploads", "must be 1 to " + mostOpen);
+            }
+        });
+        limits.uploadTtl
+                .filter(t -> t.compareTo(LEAST_TTL) < 0 || t.compareTo(MOST_TTL) > 0)
+                .ifPresent(t -> fields.reject("uploadTtl", "must be PT1M to P365D"));
+    }
+
+    private void checkLater(Fields fields) {
+        refuse(fields, "allowMultipleFiles", later.allowMultipleFiles.filter(v -> v), "false");
+        refuse(
+                fields,
+                "knowledgeFeatureIds",
+                later.knowledgeFeatureIds.filter(l -> !l.isEmpty()),
+                "an empty list");
+        refuse(fields, "script", later.script, "null");
+        refuse(fields, "scriptEnabled", later.scriptEnabled.filter(v -> v), "false");
+        refuse(
+                fields,
+                "allowedContentTypes",
+                later.allowedContentTypes.filter(l -> !l.isEmpty()),
+                "an empty list");
+    }
+
+    private static void refuse(Fields fields, String name, Optional<?> set, String only) {
+        set.ifPresent(
+                v -> fields.reject(name, "has no effect in this version: it can only be " + only));
+    }
+
+    Intake.Activity activity(Intake.Activity otherwise) {
+        return active.map(v -> v ? Intake.Activity.ACTIVE : Intake.Activity.INACTIVE)
+                .orElse(otherwise);
+    }
+
+    Intake.LargeUploads largeUploads(Intake.LargeUploads otherwise) {
+        return largeUploads
+                .map(v -> v ? Intake.LargeUploads.ON : Intake.LargeUploads.OFF)
+                .orElse(otherwise);
+    }
+
+    IntakeLimits limits(IntakeLimits otherwise) {
+        return new IntakeLimits(
+                limits.maxFileBytes.isPresent()
+                        ? new ByteCount(limits.maxFileBytes.getAsLong())
+                        : otherwise.maxFileBytes(),
+                limits.maxOpenUploads.orElse(otherwise.maxOpenUploads()),
+                limits.requireDeclaredParts
+                        .map(IntakeBodies::declaredParts)
+                        .orElse(otherwise.declaredParts()),
+                limits.requireChecksums
+                        .map(IntakeBodies::callerChecksums)
+                        .orElse(otherwise.callerChecksums()),
+                limits.clearsUploadTtl
+                        ? Optional.empty()
+                        : limits.uploadTtl.or(otherwise::uploadTtl));
+    }
+
+    private static IntakeLimits.DeclaredParts declaredParts(boolean required) {
+        return required ? IntakeLimits.DeclaredParts.REQUIRED : IntakeLimits.DeclaredParts.OPTIONAL;
+    }
+
+    private static IntakeLimits.CallerChecksums callerChecksums(boolean required) {
+        return required
+                ? IntakeLimits.CallerChecksums.REQUIRED
+                : IntakeLimits.CallerChecksums.OPTIONAL;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.penstock.server.http.management;
+
+import dev.penstock.core.access.ApiKeyRepository;
+import dev.penstock.core.access.IntakeTokenRepository;
+import dev.penstock.core.document.DocumentRepository;
+import dev.penstock.core.intake.DocumentStoreRepository;
+import dev.penstock.core.intake.IntakeRepository;
+import dev.penstock.core.intake.OrganizationRepository;
+import dev.penstock.core.object.ObjectStore;
+import dev.penstock.server.config.UploadSettings;
+import dev.penstock.server.http.Authentication;
+import dev.penstock.server.service.Ids;
+import dev.penstock.server.service.Uploads;
+import io.javalin.config.RoutesConfig;
+import java.time.InstantSource;
+
+/// All management routes.
+public record ManagementRoutes(
+        Authentication authentication,
+        OrganizationRepository organizations,
+        DocumentStoreRepository stores,
+        IntakeRepository intakes,
+        IntakeTokenRepository tokens,
+        ApiKeyRepository keys,
+        DocumentRepository documents,
+        Uploads uploads,
+        ObjectStore store,
+        UploadSettings settings,
+        Ids ids,
+        InstantSource clock) {
+
+    public void addTo(RoutesConfig routes) {
+        var calls = new ManagementCalls(authentication);
+        new OrganizationRoutes(calls, organizations, ids, clock).addTo(routes);
+        new DocumentStoreRoutes(calls, organizations, stores, ids, clock).addTo(routes);
+        new IntakeRoutes(calls, stores, intakes, uploads, ids, clock).addTo(routes);
+        new IntakeTokenRoutes(calls, intakes, tokens, ids, clock).addTo(routes);
+        new ApiKeyRoutes(calls, keys, ids, clock).addTo(routes);
+        new DocumentFamilyRoutes(calls, documents, store, settings).addTo(routes);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.penstock.server.service;
+
+import dev.penstock.core.document.DocumentPath;
+import dev.penstock.core.object.ByteCount;
+import dev.penstock.core.object.Checksum;
+import dev.penstock.core.upload.UploadKind;
+import java.util.Optional;
+
+/// What a caller asks for when it begins an upload, each value well-formed, none yet allowed.
+///
+/// @param partSize the caller's own choice
+/// @param checksumAlgorithm a name, or `auto`
+/// @param checksum the base64 value for a single upload
+public record UploadRequest(
+        UploadKind kind,
+        DocumentPath path,
+        String contentType,
+        Optional<ByteCount> length,
+        Optional<ByteCount> partSize,
+        Optional<String> checksumAlgorithm,
+        Optional<String> checksum) {
+
+    /// The checksum in the algorithm that was chosen.
+    Optional<Checksum> checksumOf(dev.penstock.core.object.ChecksumAlgorithm algorithm) {
+        return checksum.map(value -> new Checksum(algorithm, value));
+    }
+}
