@@ -25,6 +25,6 @@ public record Wire(
                     1024,
                     Duration.ofSeconds(30),
                     10_000,
-                    1 << 20,
-                    Duration.ofSeconds(1));
+                    64 << 20,
+                    Duration.ofSeconds(5));
 }

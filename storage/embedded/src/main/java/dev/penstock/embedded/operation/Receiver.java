@@ -41,14 +41,12 @@ final class Receiver {
         Set<ChecksumAlgorithm> algorithms =
                 EnumSet.of(ChecksumAlgorithm.MD5, ChecksumAlgorithm.CRC64NVME);
         algorithm.ifPresent(algorithms::add);
-        Digests digests = new Digests(algorithms);
-        Trailers trailers =
-                call.payload()
-                        .readTo(bytes -> {
-                            digests.update(bytes);
-                            blob.write(bytes);
-                        });
-        Map<ChecksumAlgorithm, String> found = digests.finish();
+        Trailers trailers;
+        Map<ChecksumAlgorithm, String> found;
+        try (IncomingBody incoming = new IncomingBody(blob, algorithms)) {
+            trailers = call.payload().readTo(incoming);
+            found = incoming.finish();
+        }
         declared.verify(wanted -> found.getOrDefault(wanted, ""), trailers);
         return new ReceivedBlob(blob.id(), call.announcedLength(), found, algorithm);
     }
