@@ -1,5 +1,7 @@
 package dev.penstock.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.penstock.core.document.DocumentRepository.Filter;
 import dev.penstock.core.intake.StoreId;
 import java.util.Optional;
@@ -8,14 +10,27 @@ import org.jdbi.v3.core.statement.Query;
 /// What a list of families is narrowed to, in SQL.
 record FamilyConditions(Filter filter) {
 
-    /// The conditions, each followed by `AND`.
-    String sql() {
-        var sql = new StringBuilder();
-        filter.organizations().ifPresent(o -> sql.append("f.organization_id IN (<orgs>) AND "));
-        filter.store().ifPresent(s -> sql.append("f.store_id = :store AND "));
-        range().ifPresent(r -> sql.append("f.path >= :from AND "));
-        range().flatMap(TextRange::below).ifPresent(b -> sql.append("f.path < :below AND "));
-        return sql.toString();
+    /// Whether a path can begin with the prefix at all. One that is no Unicode text or has a
+    /// control character cannot, nor can PostgreSQL be asked for it.
+    boolean canMatch() {
+        return filter.pathPrefix().filter(FamilyConditions::isNoText).isEmpty();
+    }
+
+    private static boolean isNoText(String prefix) {
+        return prefix.codePoints().anyMatch(Character::isISOControl)
+                || !UTF_8.newEncoder().canEncode(prefix);
+    }
+
+    /// Selects the ids of a page. With a prefix the range of paths is what finds them, so the id is
+    /// made an expression there, lest a database without statistics walk all ids in their order.
+    String ids() {
+        var sql = new StringBuilder("SELECT id FROM document_family WHERE ");
+        filter.organizations().ifPresent(o -> sql.append("organization_id IN (<orgs>) AND "));
+        filter.store().ifPresent(s -> sql.append("store_id = :store AND "));
+        range().ifPresent(r -> sql.append("path >= :from AND "));
+        range().flatMap(TextRange::below).ifPresent(b -> sql.append("path < :below AND "));
+        String id = range().isPresent() ? "id || ''" : "id";
+        return sql + "%s > :after ORDER BY %s LIMIT :limit".formatted(id, id);
     }
 
     Query bind(Query query) {
@@ -27,6 +42,6 @@ record FamilyConditions(Filter filter) {
     }
 
     private Optional<TextRange> range() {
-        return filter.pathPrefix().map(TextRange::startingWith);
+        return filter.pathPrefix().filter(p -> !p.isEmpty()).map(TextRange::startingWith);
     }
 }

@@ -7,6 +7,7 @@ import dev.penstock.core.document.FamilyId;
 import dev.penstock.core.intake.StoreId;
 import dev.penstock.core.page.Page;
 import dev.penstock.core.page.PageRequest;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads tables `document_family` and `content_object`.
@@ -51,11 +52,18 @@ final class SqlDocumentRepository implements DocumentRepository {
     @Override
     public Page<DocumentFamily> list(Filter filter, PageRequest page) {
         var conditions = new FamilyConditions(filter);
+        if (!conditions.canMatch()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
         return connections.page(
-                SELECT + "WHERE " + conditions.sql() + " f.id > :after ORDER BY f.id LIMIT :limit",
+                listing(conditions),
                 conditions::bind,
                 page,
                 FamilyRows::family,
                 f -> f.id().value());
+    }
+
+    static String listing(FamilyConditions conditions) {
+        return SELECT + "WHERE f.id IN (" + conditions.ids() + ") ORDER BY f.id";
     }
 }

@@ -128,8 +128,10 @@ CREATE TABLE document_family (
 );
 CREATE INDEX document_family_by_organization ON document_family (organization_id, id);
 CREATE INDEX document_family_by_store ON document_family (store_id, id);
-CREATE INDEX document_family_by_store_and_path ON document_family (store_id, path);
-CREATE INDEX document_family_by_path ON document_family (path);
+-- with the id behind the path: a page of a prefix is found in the index alone
+CREATE INDEX document_family_by_store_and_path ON document_family (store_id, path, id);
+CREATE INDEX document_family_by_organization_and_path ON document_family (organization_id, path, id);
+CREATE INDEX document_family_by_path ON document_family (path, id);
 
 CREATE TABLE content_object (
     id           text COLLATE "C" NOT NULL PRIMARY KEY,
