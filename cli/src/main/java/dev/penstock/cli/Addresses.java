@@ -1,0 +1,36 @@
+package dev.penstock.cli;
+
+import dev.penstock.client.IntakeAddress;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What people write on the command line to say which thing they mean.
+final class Addresses {
+    private Addresses() {}
+
+    static IntakeAddress intake(String text) {
+        return pair(text, "an intake", "acme/large-files");
+    }
+
+    /// A store is named like an intake.
+    static IntakeAddress store(String text) {
+        return pair(text, "a document store", "acme/inbox");
+    }
+
+    private static IntakeAddress pair(String text, String what, String example) {
+        try {
+            return IntakeAddress.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(
+                    "%s is named ORG/SLUG, like %s; '%s' is not.".formatted(what, example, text));
+        }
+    }
+
+    static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equals(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

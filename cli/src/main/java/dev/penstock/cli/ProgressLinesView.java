@@ -1,0 +1,85 @@
+package dev.penstock.cli;
+
+import dev.penstock.client.UploadEvent;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Progress for a log: a line every tenth of the file, or every 10 s.
+final class ProgressLinesView implements ProgressView {
+    private static final long LINE_NANOS = Duration.ofSeconds(10).toNanos();
+
+    private final String title;
+    private final PrintStream err;
+    private final long start = System.nanoTime();
+    private final AtomicLong there = new AtomicLong();
+    private final AtomicLong network = new AtomicLong();
+    private long size = -1;
+    private long lastTenth;
+    private long lastLine = start;
+
+    ProgressLinesView(String title, PrintStream err) {
+        this.title = title;
+        this.err = err;
+    }
+
+    @Override
+    public void on(UploadEvent event) {
+        switch (event) {
+            case UploadEvent.Opened opened -> opened(opened);
+            case UploadEvent.PartKept kept -> {
+                there.addAndGet(kept.size());
+                show();
+            }
+            case UploadEvent.BytesSent sent -> {
+                there.addAndGet(sent.bytes());
+                network.addAndGet(sent.bytes());
+                show();
+            }
+            case UploadEvent.BytesLost lost -> there.addAndGet(-lost.bytes());
+            case UploadEvent.PartStored stored -> {}
+            case UploadEvent.Waiting waiting ->
+                    line(
+                            "%s; trying again in %.1f s"
+                                    .formatted(waiting.reason(), waiting.delay().toMillis() / 1e3));
+            case UploadEvent.Completing completing -> line("all parts are there, completing");
+        }
+    }
+
+    private void opened(UploadEvent.Opened opened) {
+        size = opened.size().orElse(-1);
+        var parts =
+                opened.parts().isPresent()
+                        ? " in %d parts".formatted(opened.parts().getAsInt())
+                        : "";
+        line(
+                "upload %s%s%s"
+                        .formatted(
+                                opened.uploadId(),
+                                size >= 0 ? ", " + Sizes.text(size) : "",
+                                parts));
+    }
+
+    private synchronized void show() {
+        long now = System.nanoTime();
+        long bytes = there.get();
+        long tenth = size > 0 ? bytes * 10 / size : 0;
+        if (tenth > lastTenth || now - lastLine > LINE_NANOS) {
+            lastTenth = Math.max(tenth, lastTenth);
+            lastLine = now;
+            var speed = Sizes.text((long) (network.get() / Math.max(1e-3, (now - start) / 1e9)));
+            line(
+                    size > 0
+                            ? "%d%% of %s, %s/s"
+                                    .formatted(bytes * 100 / size, Sizes.text(size), speed)
+                            : "%s, %s/s".formatted(Sizes.text(bytes), speed));
+        }
+    }
+
+    private void line(String text) {
+        err.println(title + ": " + text);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,21 @@
+package dev.penstock.cli;
+
+import dev.penstock.client.ProgressListener;
+import dev.penstock.client.UploadEvent;
+
+/// Shows the progress of one upload until it is closed.
+interface ProgressView extends ProgressListener, AutoCloseable {
+
+    @Override
+    void close();
+
+    static ProgressView hidden() {
+        return new ProgressView() {
+            @Override
+            public void on(UploadEvent event) {}
+
+            @Override
+            public void close() {}
+        };
+    }
+}
