@@ -2,7 +2,7 @@ package dev.penstock.embedded;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -11,15 +11,13 @@ import java.net.URI;
 /// HTTP by hand over a socket, for what no client library would send.
 final class RawHttp implements AutoCloseable {
     private final Socket socket;
+    private final InputStream in;
 
     RawHttp(URI endpoint) throws IOException {
         socket = new Socket(endpoint.getHost(), endpoint.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(60_000);
-    }
-
-    Socket socket() {
-        return socket;
+        in = new BufferedInputStream(socket.getInputStream());
     }
 
     RawHttp send(String text) throws IOException {
@@ -42,32 +40,24 @@ final class RawHttp implements AutoCloseable {
         return send(head.append("\r\n").toString());
     }
 
-    /// All that comes until the other side closes.
-    String readAll() throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        socket.getInputStream().transferTo(all);
-        return all.toString(ISO_8859_1);
+    /// The reply to what was sent.
+    Answer answer() throws IOException {
+        return answer("GET");
     }
 
-    /// The head of a reply, and its body if it has a `Content-Length`.
-    String readReply() throws IOException {
-        StringBuilder head = new StringBuilder();
-        InputStream in = socket.getInputStream();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int b = in.read();
-            if (b < 0) {
-                return head.toString();
-            }
-            head.append((char) b);
-        }
-        String marker = "content-length: ";
-        int at = head.toString().toLowerCase(java.util.Locale.ROOT).indexOf(marker);
-        if (at >= 0) {
-            int end = head.indexOf("\r\n", at);
-            int length = Integer.parseInt(head.substring(at + marker.length(), end));
-            head.append(new String(in.readNBytes(length), ISO_8859_1));
-        }
-        return head.toString();
+    /// The reply to a request of this method; that to `HEAD` has no body.
+    Answer answer(String method) throws IOException {
+        return Answer.read(in, method);
+    }
+
+    /// Whether the other side has closed, or does so now.
+    boolean isEnded() throws IOException {
+        return in.read() < 0;
+    }
+
+    /// Says that nothing more will be sent, as a client does that breaks off.
+    void sendNoMore() throws IOException {
+        socket.shutdownOutput();
     }
 
     @Override
