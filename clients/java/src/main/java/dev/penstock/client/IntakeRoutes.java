@@ -27,12 +27,24 @@ public final class IntakeRoutes {
 
     private final ServiceConnection connection;
     private final String route;
+    private final RetryPolicy policy;
     private final ProgressListener listener;
 
-    IntakeRoutes(ServiceConnection connection, IntakeAddress intake, ProgressListener listener) {
+    IntakeRoutes(
+            ServiceConnection connection,
+            String route,
+            RetryPolicy policy,
+            ProgressListener listener) {
         this.connection = connection;
-        this.route = intake.route();
+        this.route = route;
+        this.policy = policy;
         this.listener = listener;
+    }
+
+    /// The same, but giving up after this time where that is sooner.
+    IntakeRoutes withPatience(Duration most) {
+        var shorter = policy.patience().compareTo(most) > 0 ? policy.withPatience(most) : policy;
+        return new IntakeRoutes(connection, route, shorter, listener);
     }
 
     /// What a client may know before it starts.
@@ -85,7 +97,6 @@ public final class IntakeRoutes {
             UploadKind kind, UploadHandle upload, Optional<String> path, CompletionBody body) {
         var target = route + kind.completionRoute() + upload.query().and("path", path);
         var call = ServiceCall.post(target, settings().completionTimeout()).withJson(body);
-        var policy = settings().retry();
         var patient = policy.withPatience(policy.patience().multipliedBy(4));
         return ContractJson.read(
                 connection.call(call, patient, listener), DocumentFamilyJson.class);
@@ -140,7 +151,7 @@ public final class IntakeRoutes {
     }
 
     private byte[] call(ServiceCall call) {
-        return connection.call(call, settings().retry(), listener);
+        return connection.call(call, policy, listener);
     }
 
     private <T> T read(ServiceCall call, Class<T> type) {

@@ -45,7 +45,7 @@ public final class PenstockClient implements AutoCloseable {
     }
 
     IntakeRoutes intake(IntakeAddress intake, ProgressListener listener) {
-        return new IntakeRoutes(service, intake, listener);
+        return new IntakeRoutes(service, intake.route(), retryPolicy(), listener);
     }
 
     RetryPolicy retryPolicy() {

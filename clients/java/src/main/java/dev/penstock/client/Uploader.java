@@ -3,6 +3,7 @@ package dev.penstock.client;
 import java.io.IOException;
 import java.io.PushbackInputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -16,6 +17,10 @@ import java.util.function.Supplier;
 /// the storage holds and makes the document. Every method throws a [PenstockException] when that
 /// cannot be done. May be used by many threads.
 public final class Uploader {
+    /// How long a service may be out of reach before anything has been sent: a mistyped address
+    /// should not take as long to be told as an outage in the middle of a night's upload.
+    private static final Duration FIRST_CONTACT = Duration.ofSeconds(20);
+
     private final PenstockClient client;
     private final IntakeAddress intake;
     private final UploadSettings settings;
@@ -36,7 +41,7 @@ public final class Uploader {
         this.journal = journal;
         this.listener = listener;
         this.routes = client.intake(intake, listener);
-        this.opening = new Opening(routes, settings);
+        this.opening = new Opening(routes.withPatience(FIRST_CONTACT), settings);
     }
 
     /// Sends a file from its beginning.
@@ -132,7 +137,7 @@ public final class Uploader {
         return untilOver(
                 uploadId,
                 () -> {
-                    var status = routes.upload(uploadId);
+                    var status = routes.withPatience(FIRST_CONTACT).upload(uploadId);
                     var kind = journal.find(uploadId).map(JournalEntry::kind);
                     var resumption = new Resumption(routes, status, kind, file.size());
                     return resumption
