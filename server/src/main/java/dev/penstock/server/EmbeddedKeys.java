@@ -20,8 +20,13 @@ final class EmbeddedKeys {
 
     private EmbeddedKeys() {}
 
+    /// Where they are kept.
+    static Path file(Path folder) {
+        return folder.resolve(FILE);
+    }
+
     static StorageKeys in(Path folder, Ids ids) {
-        Path file = folder.resolve(FILE);
+        Path file = file(folder);
         try {
             if (!Files.exists(file)) {
                 write(file, ids);

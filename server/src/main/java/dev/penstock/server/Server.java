@@ -6,10 +6,7 @@ import dev.penstock.server.config.Secret;
 import dev.penstock.server.config.Settings;
 import dev.penstock.server.http.HttpServer;
 import dev.penstock.server.service.Ids;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,7 +37,7 @@ public final class Server implements AutoCloseable {
     /// @throws StartException when database, storage or port cannot be had
     public static Server start(Settings settings, Clock clock) {
         Ids ids = Ids.secure(clock);
-        makeFolder(settings.data().dir());
+        DataFolder.make(settings.data().dir());
         Database database = openDatabase(settings);
         try {
             Storage storage = Storage.open(settings, database.installation(), ids, clock);
@@ -89,14 +86,6 @@ public final class Server implements AutoCloseable {
                             settings.database().password().map(Secret::value)));
         } catch (RuntimeException e) {
             throw new StartException("The database cannot be used: " + e.getMessage(), e);
-        }
-    }
-
-    private static void makeFolder(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new StartException("The data folder %s cannot be made".formatted(folder), e);
         }
     }
 

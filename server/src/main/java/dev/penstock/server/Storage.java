@@ -4,6 +4,7 @@ import dev.penstock.core.installation.InstallationRepository;
 import dev.penstock.core.object.StorageCapabilities;
 import dev.penstock.embedded.EmbeddedStorage;
 import dev.penstock.embedded.EmbeddedStorageSettings;
+import dev.penstock.embedded.blob.StartRefusedException;
 import dev.penstock.s3.PathStyle;
 import dev.penstock.s3.S3ObjectStore;
 import dev.penstock.s3.S3Settings;
@@ -67,16 +68,20 @@ record Storage(S3ObjectStore store, String description, Optional<EmbeddedStorage
     /// Starts the embedded storage alone.
     static EmbeddedStorage startEmbedded(
             StorageSettings.Embedded settings, Path data, Ids ids, Clock clock) {
-        return EmbeddedStorage.start(
-                new EmbeddedStorageSettings(
-                        data.resolve("storage"),
-                        settings.host(),
-                        settings.port(),
-                        settings.bucket(),
-                        credentials(keys(settings, data, ids)),
-                        EMBEDDED_REGION,
-                        List.of("*"),
-                        clock));
+        try {
+            return EmbeddedStorage.start(
+                    new EmbeddedStorageSettings(
+                            data.resolve("storage"),
+                            settings.host(),
+                            settings.port(),
+                            settings.bucket(),
+                            credentials(keys(settings, data, ids)),
+                            EMBEDDED_REGION,
+                            List.of("*"),
+                            clock));
+        } catch (StartRefusedException | IllegalStateException e) {
+            throw new StartException("The embedded storage cannot start: " + e.getMessage(), e);
+        }
     }
 
     static StorageKeys keys(StorageSettings.Embedded settings, Path data, Ids ids) {
