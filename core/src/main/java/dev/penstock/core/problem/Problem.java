@@ -4,6 +4,7 @@ import dev.penstock.core.object.PartNumber;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What a caller is told when something is refused or fails: a code of the closed list, one
 /// sentence that says what to do, and the data of the case.
@@ -37,12 +38,14 @@ public sealed interface Problem {
 
         @Override
         public String detail() {
-            return String.join(
-                    "; ", fields.stream().map(f -> f.field() + ": " + f.reason()).toList());
+            return fields.stream()
+                    .map(f -> f.field() + " " + f.reason())
+                    .collect(Collectors.joining("; ", "", "."));
         }
     }
 
     /// @param field the name in the body, with dots for what is inside
+    /// @param reason the end of a sentence whose subject is the field: `must be a whole number`
     record InvalidField(String field, String reason) {}
 
     /// Parts that must still be sent.

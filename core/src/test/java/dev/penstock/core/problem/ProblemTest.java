@@ -66,10 +66,10 @@ class ProblemTest {
         var problem =
                 new Problem.InvalidFields(
                         List.of(
-                                new Problem.InvalidField("slug", "too short"),
-                                new Problem.InvalidField("store.id", "no UUID")));
+                                new Problem.InvalidField("slug", "is too short"),
+                                new Problem.InvalidField("store.id", "must be a UUID")));
 
-        assertThat(problem.detail()).isEqualTo("slug: too short; store.id: no UUID");
+        assertThat(problem.detail()).isEqualTo("slug is too short; store.id must be a UUID.");
     }
 
     @Test

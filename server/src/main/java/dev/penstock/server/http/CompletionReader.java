@@ -129,7 +129,7 @@ final class CompletionReader {
         try {
             return new ETag(text);
         } catch (IllegalArgumentException e) {
-            throw invalid(field, e.getMessage());
+            throw invalid(field, "is wrong: " + e.getMessage());
         }
     }
 
@@ -152,7 +152,7 @@ final class CompletionReader {
         }
         long size = body.size().getAsLong();
         if (size < 0) {
-            throw invalid("size", "is a number of bytes");
+            throw invalid("size", "must be a number of bytes");
         }
         return Optional.of(new ByteCount(size));
     }
@@ -173,21 +173,19 @@ final class CompletionReader {
         try {
             return new Checksum(algorithm, base64);
         } catch (IllegalArgumentException e) {
-            throw invalid(field, e.getMessage());
+            throw invalid(field, "is wrong: " + e.getMessage());
         }
     }
 
     private static Optional<String> text(String field, Optional<String> value) {
         if (value.isPresent() && value.get().length() > LONGEST_TEXT) {
-            throw invalid(field, "has at most %d characters".formatted(LONGEST_TEXT));
+            throw invalid(field, "must have at most %d characters".formatted(LONGEST_TEXT));
         }
         return value.filter(v -> !v.isBlank());
     }
 
-    private static ProblemException invalid(
-            String field, @org.jspecify.annotations.Nullable String reason) {
-        return new Problem.InvalidFields(
-                        List.of(new Problem.InvalidField(field, String.valueOf(reason))))
+    private static ProblemException invalid(String field, String reason) {
+        return new Problem.InvalidFields(List.of(new Problem.InvalidField(field, reason)))
                 .asException();
     }
 }

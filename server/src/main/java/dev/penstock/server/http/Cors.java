@@ -26,7 +26,7 @@ final class Cors {
     }
 
     private static void answerPreflight(Context ctx) {
-        if (ctx.method() != HandlerType.OPTIONS) {
+        if (!ctx.method().equals(HandlerType.OPTIONS)) {
             return;
         }
         ctx.header("Access-Control-Allow-Methods", METHODS);

@@ -48,7 +48,7 @@ public final class ProblemResponses {
                         Optional.of(problem.detail()),
                         problem.code().text(),
                         Optional.of("urn:penstock:request:" + requestId),
-                        extensions(problem)));
+                        extensions(problem, requestId)));
     }
 
     /// The code as words.
@@ -57,8 +57,11 @@ public final class ProblemResponses {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    private static Map<String, @Nullable Object> extensions(Problem problem) {
+    private static Map<String, @Nullable Object> extensions(Problem problem, String requestId) {
         var members = new LinkedHashMap<String, @Nullable Object>();
+        if (problem.code() == ProblemCode.INTERNAL_ERROR) {
+            members.put("requestId", requestId);
+        }
         switch (problem) {
             case Problem.Plain ignored -> {}
             case Problem.Later ignored -> {}

@@ -45,7 +45,7 @@ final class UploadParameters {
     }
 
     String contentType() {
-        String type = query.find("contentType").orElse("application/octet-stream");
+        String type = query.require("contentType");
         if (type.length() > LONGEST_TYPE || !MEDIA_TYPE.matcher(type).matches()) {
             throw Query.invalid("contentType", "is a media type such as application/pdf");
         }

@@ -1,5 +1,13 @@
 package dev.penstock.server.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Map;
 
 /// An intake of a test service, called with its own token.
@@ -18,6 +26,19 @@ public record TestIntake(
                 body.replace('\'', '"'));
     }
 
+    /// The same in chunks, with no length declared.
+    public Answer stream(String suffix, String body, String... query) {
+        var request =
+                HttpRequest.newBuilder(
+                                service.url().resolve(path() + suffix + TestService.query(query)))
+                        .header("x-api-key", token)
+                        .POST(
+                                BodyPublishers.ofInputStream(() ->
+                                        new ByteArrayInputStream(
+                                                body.getBytes(StandardCharsets.UTF_8))));
+        return service.send(request.build());
+    }
+
     public Answer get(String suffix, String... query) {
         return service.call(
                 "GET", path() + suffix + TestService.query(query), Map.of("x-api-key", token), "");
@@ -30,13 +51,23 @@ public record TestIntake(
 
     /// Begins an upload in parts.
     public TestUpload begin(String fileName, long length, String... query) {
-        String[] all = new String[query.length + 4];
-        all[0] = "path";
-        all[1] = fileName;
-        all[2] = "contentLength";
-        all[3] = Long.toString(length);
-        System.arraycopy(query, 0, all, 4, query.length);
-        Answer answer = post("/multipart-upload-request", "", all);
+        Answer answer = request(fileName, length, query);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return new TestUpload(this, answer.text("uploadId"), answer.text("s3Key"), answer);
+    }
+
+    /// Asks for an upload in parts, which may be refused.
+    public Answer request(String fileName, long length, String... query) {
+        var all = new ArrayList<String>();
+        Collections.addAll(all, "path", fileName, "contentLength", Long.toString(length));
+        Collections.addAll(all, "contentType", "application/octet-stream");
+        Collections.addAll(all, query);
+        return post("/multipart-upload-request", "", all.toArray(String[]::new));
+    }
+
+    /// All uploads of the intake, as the service lists them.
+    public String uploads() {
+        return service.management("GET", "/api/intakes/%s/uploads?limit=1000".formatted(id), "")
+                .text();
     }
 }

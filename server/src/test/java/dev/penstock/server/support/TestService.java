@@ -18,9 +18,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /// A service on loopback with the embedded storage and SQLite in a folder, and a client of it that
 /// checks each answer against openapi.yaml.
@@ -29,6 +32,7 @@ public final class TestService implements AutoCloseable {
 
     private static final Contract CONTRACT = new Contract();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern LAST_USED = Pattern.compile(",\"lastUsedOn\":\"[^\"]*\"");
     private static final AtomicInteger INTAKES = new AtomicInteger();
 
     private final AdjustableClock clock = new AdjustableClock();
@@ -117,6 +121,23 @@ public final class TestService implements AutoCloseable {
 
     public Answer call(String method, String path, Map<String, String> headers, String body) {
         return call(method, path, headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// All that the service holds, as its lists tell it: two equal texts, nothing changed.
+    public String state() {
+        var state = new StringBuilder();
+        for (String list : List.of("organizations", "document-stores", "api-keys")) {
+            state.append(management("GET", "/api/%s?limit=1000".formatted(list), "").text());
+        }
+        state.append(management("GET", "/api/document-families?limit=1000", "").text());
+        Answer intakes = management("GET", "/api/intakes?limit=1000", "");
+        state.append(intakes.text());
+        for (JsonNode intake : intakes.json().path("content")) {
+            String path = "/api/intakes/" + intake.path("id").asString();
+            state.append(management("GET", path + "/uploads?limit=1000", "").text());
+            state.append(management("GET", path + "/tokens?limit=1000", "").text());
+        }
+        return LAST_USED.matcher(state).replaceAll("");
     }
 
     /// Any call; the answer is held against the contract.
