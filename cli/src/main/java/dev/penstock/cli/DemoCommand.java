@@ -75,9 +75,10 @@ final class DemoCommand implements Callable<Integer> {
             throw new UsageException("--size is for the file that the demo makes; leave one out.");
         }
         long bytes = file.map(DemoCommand::sizeOf).orElseGet(this::madeSize);
-        try (var folder = DemoFolder.open(data)) {
-            onShutdown(folder::close);
-            run(folder, bytes);
+        try (var closing = Closing.alsoOnSignal()) {
+            var folder = DemoFolder.open(data);
+            closing.add(folder::close);
+            run(folder, bytes, closing);
         }
         return ExitStatus.DONE;
     }
@@ -101,19 +102,18 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void run(DemoFolder folder, long bytes) {
+    private void run(DemoFolder folder, long bytes, Closing closing) {
         folder.requireSpace(bytes);
         var report = new DemoReport(surroundings.out());
         surroundings.err().println("Starting a service ...");
-        try (var service = ServiceProcess.start(folder, Main.class.getName())) {
-            onShutdown(service::close);
-            report.row("service", service.url() + ", a process of its own");
-            report.row("storage", "%s, data in %s".formatted(service.storageUrl(), folder.path()));
-            var curl = send(service, folder, report, bytes);
-            if (!exit) {
-                offer(curl, service);
-                UntilStopped.awaitSignal();
-            }
+        var service = ServiceProcess.start(folder, Main.class.getName());
+        closing.add(service::close);
+        report.row("service", service.url() + ", a process of its own");
+        report.row("storage", "%s, data in %s".formatted(service.storageUrl(), folder.path()));
+        var curl = send(service, folder, report, bytes);
+        if (!exit) {
+            offer(curl, service);
+            UntilStopped.awaitSignal();
         }
     }
 
@@ -146,9 +146,5 @@ final class DemoCommand implements Callable<Integer> {
                         """,
                         curl, service.url());
         surroundings.out().flush();
-    }
-
-    private static void onShutdown(Runnable close) {
-        Runtime.getRuntime().addShutdownHook(new Thread(close, "closing"));
     }
 }
