@@ -28,9 +28,10 @@ public record S3Uri(String scheme, String authority, String rawPath) {
     /// @throws IllegalArgumentException if the endpoint has no http(s) scheme or no host, or has a
     ///   query or fragment
     public static S3Uri pathStyle(URI endpoint, String bucket, String key) {
+        String scheme = scheme(endpoint);
         String path = prefix(endpoint) + '/' + UriEncoding.encode(bucket);
         return new S3Uri(
-                scheme(endpoint),
+                scheme,
                 authority(endpoint),
                 key.isEmpty() ? path : path + '/' + UriEncoding.encodePath(key));
     }

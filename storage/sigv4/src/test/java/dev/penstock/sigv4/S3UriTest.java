@@ -42,7 +42,15 @@ final class S3UriTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"s3.example.com", "ftp://h", "http:///x", "http://h?q", "http://h#f", "/x"})
+            strings = {
+                "s3.example.com",
+                "host:9000",
+                "ftp://h",
+                "http:///x",
+                "http://h?q",
+                "http://h#f",
+                "/x"
+            })
     void what_is_no_endpoint_is_refused(URI endpoint) {
         assertThatThrownBy(() -> S3Uri.pathStyle(endpoint, "b", "k"))
                 .isInstanceOf(IllegalArgumentException.class);
