@@ -6,53 +6,54 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Configuration;
 
-/// The SDK's clients over one pool of connections.
+/// The SDK's clients.
 ///
 /// @param repeating repeats a call that failed for a passing reason
-/// @param once never does, for what a repetition could change
-record S3Clients(SdkHttpClient http, S3Client repeating, S3Client once) implements AutoCloseable {
+/// @param once never does, for what a repetition could change. Each of its calls opens a
+///   connection: in one that the storage has closed meanwhile the call would be lost, and its
+///   outcome unknown
+record S3Clients(S3Client repeating, S3Client once) implements AutoCloseable {
     private static final int MAX_CONNECTIONS = 128;
     private static final int MAX_ATTEMPTS = 3;
     private static final Duration POOL_WAIT = Duration.ofSeconds(10);
     private static final Duration MAX_IDLE = Duration.ofSeconds(15);
+    private static final Duration ONE_CALL = Duration.ofMillis(1);
 
     static S3Clients open(
             S3Settings settings,
             BucketAddress address,
             AwsCredentialsProvider credentials,
             TimeLimits limits) {
-        SdkHttpClient http = httpClient(limits);
         RetryStrategy repeat =
                 AwsRetryStrategy.standardRetryStrategy().toBuilder()
                         .maxAttempts(MAX_ATTEMPTS)
                         .build();
         return new S3Clients(
-                http,
-                client(settings, address, credentials, http)
+                client(settings, address, credentials)
+                        .httpClientBuilder(connections(limits).connectionMaxIdleTime(MAX_IDLE))
                         .overrideConfiguration(limited(limits, repeat))
                         .build(),
-                client(settings, address, credentials, http)
+                client(settings, address, credentials)
+                        .httpClientBuilder(connections(limits).connectionTimeToLive(ONE_CALL))
                         .overrideConfiguration(limited(limits, AwsRetryStrategy.doNotRetry()))
                         .build());
     }
 
     /// Silence is bounded for each call by its own limit; the connection's is that of the longest.
-    private static SdkHttpClient httpClient(TimeLimits limits) {
+    private static Apache5HttpClient.Builder connections(TimeLimits limits) {
         return Apache5HttpClient.builder()
                 .connectionTimeout(limits.connect())
                 .socketTimeout(limits.completion())
                 .connectionAcquisitionTimeout(POOL_WAIT)
-                .connectionMaxIdleTime(MAX_IDLE)
                 .maxConnections(MAX_CONNECTIONS)
-                .tcpKeepAlive(true)
-                .build();
+                .tcpKeepAlive(true);
     }
 
     private static ClientOverrideConfiguration limited(TimeLimits limits, RetryStrategy retries) {
@@ -66,13 +67,9 @@ record S3Clients(SdkHttpClient http, S3Client repeating, S3Client once) implemen
     /// The endpoint is always given, so that none from the environment splits the service's own
     /// calls from the presigned URLs. Checksums and chunk framing that S3 does not ask for are off:
     /// not every storage reads them.
-    private static software.amazon.awssdk.services.s3.S3ClientBuilder client(
-            S3Settings settings,
-            BucketAddress address,
-            AwsCredentialsProvider credentials,
-            SdkHttpClient http) {
+    private static S3ClientBuilder client(
+            S3Settings settings, BucketAddress address, AwsCredentialsProvider credentials) {
         return S3Client.builder()
-                .httpClient(http)
                 .region(Region.of(settings.region()))
                 .endpointOverride(address.control())
                 .credentialsProvider(credentials)
@@ -87,6 +84,5 @@ record S3Clients(SdkHttpClient http, S3Client repeating, S3Client once) implemen
     public void close() {
         repeating.close();
         once.close();
-        http.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.penstock.s3;
 
+import dev.penstock.testkit.Prerequisite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 
 /// Installs versitygw by the ordinary Go client, once, into the user's cache folder.
 final class VersitygwProgram {
@@ -23,12 +23,7 @@ final class VersitygwProgram {
         if (Files.isExecutable(program)) {
             return program;
         }
-        Optional<String> failure = install(folder);
-        failure.ifPresent(why -> {
-            String line = "SKIPPED " + test.getSimpleName() + ": " + why;
-            System.out.println(line);
-            Assumptions.abort(line);
-        });
+        install(folder).ifPresent(why -> Prerequisite.missing(test, why));
         return program;
     }
 
