@@ -50,6 +50,33 @@ final class RawHttp implements AutoCloseable {
         return Answer.read(in, method);
     }
 
+    /// Whether a reply has begun to come, or the connection has ended and left one.
+    boolean hasAnswer() throws IOException {
+        return in.available() > 0;
+    }
+
+    /// All that comes until the other side closes.
+    byte[] readAll() throws IOException {
+        return in.readAllBytes();
+    }
+
+    /// Sends zeros without reading until the connection breaks.
+    ///
+    /// @return how many went out
+    long sendUntilRefused(long most) {
+        byte[] piece = new byte[1 << 20];
+        long sent = 0;
+        try {
+            while (sent < most) {
+                send(piece);
+                sent += piece.length;
+            }
+        } catch (IOException e) {
+            return sent;
+        }
+        return sent;
+    }
+
     /// Whether the other side has closed, or does so now.
     boolean isEnded() throws IOException {
         return in.read() < 0;

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -30,7 +31,13 @@ public final class RequestBody {
     public RequestBody(Request request, RateFloor floor) {
         this.request = request;
         this.floor = floor;
-        this.ended = request.getLength() == 0;
+        this.ended = !announced(request.getHeaders());
+    }
+
+    /// Without one of these headers a request has no body (RFC 9112 section 6.3).
+    private static boolean announced(HttpFields headers) {
+        return headers.contains(HttpHeader.TRANSFER_ENCODING)
+                || headers.getLongField(HttpHeader.CONTENT_LENGTH) > 0;
     }
 
     /// Reads all of it into the sink.

@@ -1,5 +1,7 @@
 package dev.penstock.embedded.error;
 
+import java.util.Map;
+
 /// The errors this storage answers with: code, HTTP status and sentence as S3 has them.
 ///
 /// Source: <https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html>.
@@ -93,6 +95,11 @@ public enum S3Error {
             412,
             "At least one of the pre-conditions you specified did not hold"),
     REQUEST_EXPIRED("AccessDenied", 403, "Request has expired"),
+    REQUEST_HEADER_SECTION_TOO_LARGE(
+            "RequestHeaderSectionTooLarge",
+            400,
+            "Your request header and query parameters used to make the request exceed the maximum"
+                    + " allowed size."),
     REQUEST_TIME_TOO_SKEWED(
             "RequestTimeTooSkewed",
             403,
@@ -136,11 +143,11 @@ public enum S3Error {
 
     /// This error, to be thrown.
     public S3Exception exception() {
-        return new S3Exception(this, sentence, java.util.Map.of());
+        return exception(sentence);
     }
 
     /// This error with a sentence that fits the case better.
     public S3Exception exception(String message) {
-        return new S3Exception(this, message, java.util.Map.of());
+        return new S3Exception(this, message, Map.of(), Map.of());
     }
 }

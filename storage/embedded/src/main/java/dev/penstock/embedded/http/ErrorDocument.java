@@ -7,7 +7,7 @@ import dev.penstock.embedded.error.S3Exception;
 final class ErrorDocument {
     static Reply reply(S3Exception refusal, String resource, String requestId) {
         if (refusal.error() == S3Error.NOT_MODIFIED) {
-            return Reply.of(S3Error.NOT_MODIFIED.status());
+            return Reply.of(S3Error.NOT_MODIFIED.status()).with(refusal.headers());
         }
         XmlDocument document =
                 XmlDocument.plain("Error")
@@ -15,7 +15,7 @@ final class ErrorDocument {
                         .element("Message", refusal.sentence());
         refusal.details().forEach(document::element);
         document.element("Resource", resource).element("RequestId", requestId);
-        return Reply.xml(refusal.error().status(), document.end());
+        return Reply.xml(refusal.error().status(), document.end()).with(refusal.headers());
     }
 
     private ErrorDocument() {}

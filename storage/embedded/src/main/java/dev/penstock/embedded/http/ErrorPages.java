@@ -18,14 +18,14 @@ final class ErrorPages extends ErrorHandler {
                 request.getAttribute(ERROR_STATUS) instanceof Integer known
                         ? known
                         : response.getStatus();
-        response.setStatus(status);
+        S3Error error = error(status);
+        response.setStatus(error == S3Error.BAD_REQUEST ? status : error.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/xml");
-        response.write(true, document(status), callback);
+        response.write(true, document(error), callback);
         return true;
     }
 
-    private static ByteBuffer document(int status) {
-        S3Error error = error(status);
+    private static ByteBuffer document(S3Error error) {
         return StandardCharsets.UTF_8.encode(
                 XmlDocument.plain("Error")
                         .element("Code", error.code())
@@ -36,6 +36,7 @@ final class ErrorPages extends ErrorHandler {
     private static S3Error error(int status) {
         return switch (status) {
             case 503 -> S3Error.SERVICE_UNAVAILABLE;
+            case 414, 431 -> S3Error.REQUEST_HEADER_SECTION_TOO_LARGE;
             case 408 -> S3Error.REQUEST_TIMEOUT;
             default -> status < 500 ? S3Error.BAD_REQUEST : S3Error.INTERNAL_ERROR;
         };

@@ -149,8 +149,10 @@ public final class S3Handler extends Handler.Abstract {
     }
 
     private static S3Exception explain(Exception failure, String requestId) {
-        if (failure instanceof BrokenBodyException) {
-            return S3Error.INCOMPLETE_BODY.exception();
+        if (failure instanceof BrokenBodyException broken) {
+            return broken.isSilence()
+                    ? S3Error.REQUEST_TIMEOUT.exception()
+                    : S3Error.INCOMPLETE_BODY.exception();
         }
         if (failure instanceof CatalogFullException || isDiskFull(failure)) {
             LOG.error("{} failed: the disk is full", requestId);

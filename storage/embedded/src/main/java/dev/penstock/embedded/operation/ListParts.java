@@ -48,7 +48,7 @@ final class ListParts implements Operation {
                                 "NextPartNumberMarker",
                                 page.isEmpty() ? 0 : page.getLast().partNumber())
                         .element("MaxParts", limit)
-                        .element("IsTruncated", found.size() > limit);
+                        .element("IsTruncated", found.size() > limit && !page.isEmpty());
         Owner.write(document, "Initiator");
         Owner.write(document, "Owner");
         document.element("StorageClass", "STANDARD")

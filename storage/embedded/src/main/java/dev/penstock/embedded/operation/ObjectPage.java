@@ -32,11 +32,15 @@ record ObjectPage(List<StoredObject> objects, List<String> prefixes, Optional<Pl
         return objects.size() + prefixes.size();
     }
 
-    /// Reads a page that begins at a key. Below a common prefix it reads one row and leaps.
+    /// Reads a page that begins at a key. Below a common prefix it reads one row and leaps. A page
+    /// that may hold nothing is the last one, as in S3, or a reader would never come to an end.
     static ObjectPage read(ObjectRows rows, Query query, byte[] from) {
         List<StoredObject> objects = new ArrayList<>();
         List<String> prefixes = new ArrayList<>();
         byte[] at = from;
+        if (query.limit() == 0) {
+            return new ObjectPage(objects, prefixes, Optional.empty());
+        }
         while (true) {
             int left = query.limit() - objects.size() - prefixes.size();
             List<StoredObject> found = rows.from(query.bucket(), at, Math.max(1, left));

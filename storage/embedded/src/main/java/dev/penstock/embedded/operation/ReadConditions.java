@@ -26,7 +26,10 @@ final class ReadConditions {
                                 .filter(at -> !modified(object).isAfter(at))
                                 .isPresent();
         if (unchanged) {
-            throw S3Error.NOT_MODIFIED.exception();
+            throw S3Error.NOT_MODIFIED
+                    .exception()
+                    .withHeader("ETag", Etag.quoted(object.etag()))
+                    .withHeader("Last-Modified", HttpDate.format(object.modifiedAt()));
         }
     }
 
