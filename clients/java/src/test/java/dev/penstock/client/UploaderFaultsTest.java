@@ -219,33 +219,4 @@ class UploaderFaultsTest {
             assertThatThrownBy(() -> bench.send(file)).isInstanceOf(UploadGoneException.class);
         }
     }
-
-    @Test
-    void silence_is_noticed_and_counted_as_a_broken_connection() throws Exception {
-        try (var bench = new Bench(folder);
-                var connection =
-                        new StorageConnection(
-                                new StorageTimeouts(
-                                        Duration.ofSeconds(5),
-                                        Duration.ofMillis(700),
-                                        Duration.ofMillis(700)));
-                var file = SourceFile.open(MadeFile.of(folder, "f.bin", 64 * MIB, 1))) {
-            var upload = bench.service.begin(java.util.OptionalLong.of(64 * MIB), Optional.empty());
-            bench.service.storage().faults(FaultPlan.first(Fault.STALL));
-            var url =
-                    bench.client
-                            .intake(Bench.INTAKE)
-                            .partUrls(
-                                    new UploadHandle(upload.id(), upload.key()),
-                                    List.of(dev.penstock.contract.PartUrlRequest.ofNumber(1)))
-                            .parts()
-                            .getFirst();
-            var transfer = new Transfer(64 * MIB, bytes -> {});
-
-            var outcome =
-                    connection.put(url, file.range(new PartLayout.Slice(1, 0, 64 * MIB)), transfer);
-
-            assertThat(outcome).isEqualTo(new PutOutcome.NoAnswer("no byte moved for too long"));
-        }
-    }
 }

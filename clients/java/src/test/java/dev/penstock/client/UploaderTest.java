@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.penstock.checksum.ChecksumAlgorithm;
 import dev.penstock.client.fake.FakePenstock;
-import java.io.ByteArrayInputStream;
+import dev.penstock.client.fake.Fault;
+import dev.penstock.client.fake.FaultPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,78 +99,6 @@ class UploaderTest {
     }
 
     @Test
-    void stream_of_unknown_length_goes_in_growing_parts() {
-        bench.service.partSize(1 << 20);
-        bench.service.growth(2);
-        var bytes = new byte[9_000_000];
-        new Random(5).nextBytes(bytes);
-
-        var sent =
-                bench.uploader()
-                        .sendStream(
-                                new StreamToSend(
-                                        new ByteArrayInputStream(bytes),
-                                        "stream.bin",
-                                        "a/b",
-                                        DocumentFields.none()));
-
-        assertThat(bench.service.upload().parts().values().stream().map(p -> p.size() >> 20))
-                .containsExactly(1L, 1L, 2L, 2L, 2L);
-        assertThat(sent.size()).isEqualTo(bytes.length);
-        var crc = ChecksumAlgorithm.CRC64NVME.newChecksum();
-        crc.update(bytes, 0, bytes.length);
-        assertThat(sent.checksum().orElseThrow().value())
-                .isEqualTo(ChecksumAlgorithm.CRC64NVME.encode(crc.digest()));
-    }
-
-    @Test
-    void stream_that_ends_with_a_part_has_no_empty_part() {
-        bench.service.partSize(1 << 20);
-        var stream = new ByteArrayInputStream(new byte[2 << 20]);
-
-        bench.uploader().sendStream(new StreamToSend(stream, "s", "a/b", DocumentFields.none()));
-
-        assertThat(bench.service.upload().parts()).hasSize(2);
-    }
-
-    @Test
-    void failed_stream_is_aborted() {
-        bench.service.partSize(1 << 20);
-        var stream =
-                new ByteArrayInputStream(new byte[4 << 20]) {
-                    @Override
-                    public synchronized int read(byte[] b, int off, int len) {
-                        if (available() < 1 << 20) {
-                            throw new IllegalStateException("broken");
-                        }
-                        return super.read(b, off, len);
-                    }
-                };
-
-        assertThatThrownBy(() ->
-                        bench.uploader()
-                                .sendStream(
-                                        new StreamToSend(
-                                                stream, "s", "a/b", DocumentFields.none())))
-                .isInstanceOf(IllegalStateException.class);
-        assertThat(bench.service.upload().state()).isEqualTo("aborted");
-    }
-
-    @Test
-    void empty_stream_opens_nothing() {
-        var stream = new ByteArrayInputStream(new byte[0]);
-
-        assertThatThrownBy(() ->
-                        bench.uploader()
-                                .sendStream(
-                                        new StreamToSend(
-                                                stream, "s", "a/b", DocumentFields.none())))
-                .isInstanceOf(UnsendableFileException.class)
-                .hasMessageContaining("empty");
-        assertThat(bench.service.calls()).isEmpty();
-    }
-
-    @Test
     void metadata_travels_with_the_completion() {
         var file = MadeFile.of(folder, "m.bin", 100, 6);
         var fields = DocumentFields.ofMetadata(Map.of("project", "Ü 1"));
@@ -185,10 +113,15 @@ class UploaderTest {
     @Test
     void token_never_goes_to_the_storage_host() {
         bench.send(MadeFile.of(folder, "small.bin", 1000, 7));
+        bench.service
+                .storage()
+                .faults(
+                        FaultPlan.first(
+                                Fault.EXPIRED, Fault.INTERNAL, Fault.DROP_MIDWAY, Fault.CORRUPTED));
         bench.send(MadeFile.of(folder, "large.bin", 20_000_000, 7));
 
         assertThat(bench.service.storage().headersSeen())
-                .hasSize(4)
+                .hasSize(1 + 3 + 4)
                 .allSatisfy(headers -> {
                     assertThat(headers.keySet())
                             .noneMatch("x-api-key"::equalsIgnoreCase)

@@ -7,6 +7,7 @@ import dev.penstock.checksum.StreamingChecksum;
 import dev.penstock.contract.PartUrl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -107,6 +108,10 @@ public final class FakeStorage implements AutoCloseable {
             }
             case INTERNAL -> refuse(exchange, 500, "InternalError");
             case NO_SUCH_UPLOAD -> refuse(exchange, 404, "NoSuchUpload");
+            case REDIRECT -> {
+                exchange.getResponseHeaders().set("Location", "/elsewhere");
+                refuse(exchange, 307, "TemporaryRedirect");
+            }
             case STALL -> closing.await();
             case NONE, DROP_THE_ANSWER, CORRUPTED, WRONG_ETAG, FORGOTTEN -> store(exchange, fault);
         }
@@ -183,7 +188,10 @@ public final class FakeStorage implements AutoCloseable {
         return new FakePart(size, values);
     }
 
+    /// Takes the rest of the body first: closing on bytes that are still coming would reset the
+    /// connection, and the client might never read the refusal.
     private static void refuse(HttpExchange exchange, int status, String code) throws IOException {
+        exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         var xml =
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>%s</Code></Error>"
                         .formatted(code)

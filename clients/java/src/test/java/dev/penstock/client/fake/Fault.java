@@ -23,6 +23,8 @@ public enum Fault {
     FORGOTTEN,
     /// 404 `NoSuchUpload`.
     NO_SUCH_UPLOAD,
+    /// 307 to another place of the storage.
+    REDIRECT,
     /// Nothing is read and nothing answered.
     STALL
 }
