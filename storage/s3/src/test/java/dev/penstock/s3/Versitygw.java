@@ -17,21 +17,24 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// Somebody else's S3 server over a plain folder, as a child process on loopback.
-final class Versitygw implements AutoCloseable {
+final class Versitygw implements StorageServer {
     private static final Credentials KEYS = Credentials.of("loopback", "loopback-secret");
     private static final String BUCKET = "penstock";
     private static final Duration START_LIMIT = Duration.ofSeconds(20);
 
     private final Process process;
     private final URI endpoint;
+    private final StorageCapabilities capabilities;
 
-    private Versitygw(Process process, URI endpoint) {
+    private Versitygw(Process process, URI endpoint, StorageCapabilities capabilities) {
         this.process = process;
         this.endpoint = endpoint;
+        this.capabilities = capabilities;
     }
 
-    /// @param folder an empty one; every folder in it is a bucket
-    static Versitygw start(Path program, Path folder) {
+    /// @param folder an empty one
+    /// @param capabilities what to trust it with
+    static Versitygw start(Path program, Path folder, StorageCapabilities capabilities) {
         try {
             Files.createDirectories(folder.resolve("data").resolve(BUCKET));
             int port = freePort();
@@ -47,7 +50,9 @@ final class Versitygw implements AutoCloseable {
                             .redirectOutput(folder.resolve("server.log").toFile());
             command.environment().put("ROOT_ACCESS_KEY", KEYS.accessKey());
             command.environment().put("ROOT_SECRET_KEY", KEYS.secretKey());
-            var server = new Versitygw(command.start(), URI.create("http://127.0.0.1:" + port));
+            var server =
+                    new Versitygw(
+                            command.start(), URI.create("http://127.0.0.1:" + port), capabilities);
             server.awaitConnections(folder.resolve("server.log"));
             return server;
         } catch (IOException e) {
@@ -55,7 +60,8 @@ final class Versitygw implements AutoCloseable {
         }
     }
 
-    S3Settings settings(StorageCapabilities capabilities, Clock clock) {
+    @Override
+    public S3Settings settings(Clock clock) {
         return new S3Settings(
                 Optional.of(endpoint),
                 Optional.empty(),

@@ -100,7 +100,7 @@ CREATE TABLE upload (
     data          TEXT
 ) STRICT;
 CREATE INDEX upload_by_intake ON upload (intake_id, id);
-CREATE INDEX upload_by_state ON upload (intake_id, state, deadline);
+CREATE INDEX upload_by_intake_and_state ON upload (intake_id, state, deadline);
 CREATE INDEX upload_by_open_store ON upload (open_store_id) WHERE open_store_id IS NOT NULL;
 
 -- Who has a path: an upload from `completing` on, and the document that it becomes.
