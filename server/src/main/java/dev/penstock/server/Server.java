@@ -108,9 +108,10 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         if (open.compareAndSet(true, false)) {
-            http.close();
-            storage.close();
-            database.close();
+            try (database;
+                    storage) {
+                http.close();
+            }
         }
     }
 }

@@ -4,13 +4,14 @@ import dev.penstock.core.object.ObjectStore;
 import dev.penstock.database.Database;
 import dev.penstock.server.config.Settings;
 import dev.penstock.server.http.Authentication;
+import dev.penstock.server.http.HttpLimits;
 import dev.penstock.server.http.HttpServer;
 import dev.penstock.server.http.IntakeAccess;
 import dev.penstock.server.http.UploadRoutes;
 import dev.penstock.server.http.management.ManagementRoutes;
-import dev.penstock.server.service.Completions;
 import dev.penstock.server.service.Ids;
-import dev.penstock.server.service.Uploads;
+import dev.penstock.server.service.UploadCounters;
+import dev.penstock.server.service.UploadServices;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -28,28 +29,22 @@ final class Wiring {
             BooleanSupplier ready,
             Ids ids,
             Clock clock) {
+        var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var uploads =
-                new Uploads(
-                        database.uploads(),
-                        database.documents(),
-                        store,
-                        ids,
-                        clock,
-                        settings.uploads());
-        var completions =
-                new Completions(
+                UploadServices.of(
                         database.uploads(),
                         database.documents(),
                         database.documentStores(),
                         store,
                         ids,
-                        clock);
+                        clock,
+                        settings.uploads(),
+                        new UploadCounters(metrics));
         var authentication = new Authentication(database.intakeTokens(), database.apiKeys(), clock);
         var uploadRoutes =
                 new UploadRoutes(
                         new IntakeAccess(authentication, database.intakes()),
                         uploads,
-                        completions,
                         store.capabilities(),
                         settings.uploads());
         var managementRoutes =
@@ -68,7 +63,8 @@ final class Wiring {
                         clock);
         return new HttpServer(
                 settings.http(),
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                HttpLimits.STANDARD,
+                metrics,
                 ready,
                 List.of(uploadRoutes::addTo, managementRoutes::addTo));
     }

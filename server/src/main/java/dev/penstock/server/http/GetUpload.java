@@ -6,7 +6,7 @@ import dev.penstock.core.problem.ProblemCode;
 import dev.penstock.core.upload.Announcement;
 import dev.penstock.core.upload.Upload;
 import dev.penstock.server.service.UploadProgress;
-import dev.penstock.server.service.Uploads;
+import dev.penstock.server.service.UploadStatuses;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.Optional;
@@ -16,9 +16,9 @@ import java.util.UUID;
 /// `GET …/uploads/{uploadId}`: where an upload stands and what the storage holds of it.
 public final class GetUpload implements Handler {
     private final IntakeAccess access;
-    private final Uploads uploads;
+    private final UploadStatuses uploads;
 
-    GetUpload(IntakeAccess access, Uploads uploads) {
+    GetUpload(IntakeAccess access, UploadStatuses uploads) {
         this.access = access;
         this.uploads = uploads;
     }

@@ -7,7 +7,7 @@ import dev.penstock.core.object.Checksum;
 import dev.penstock.core.object.PartNumber;
 import dev.penstock.core.object.PartPage;
 import dev.penstock.core.object.StoredPart;
-import dev.penstock.server.service.Uploads;
+import dev.penstock.server.service.UploadStatuses;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.OptionalInt;
@@ -17,9 +17,9 @@ final class GetUploadParts implements Handler {
     private static final long MOST = 1000;
 
     private final IntakeAccess access;
-    private final Uploads uploads;
+    private final UploadStatuses uploads;
 
-    GetUploadParts(IntakeAccess access, Uploads uploads) {
+    GetUploadParts(IntakeAccess access, UploadStatuses uploads) {
         this.access = access;
         this.uploads = uploads;
     }

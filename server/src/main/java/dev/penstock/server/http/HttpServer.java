@@ -4,9 +4,9 @@ import dev.penstock.server.config.HttpSettings;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.util.JavalinException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -16,15 +16,15 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The service's HTTP: Javalin on Jetty with a virtual thread for each request.
 public final class HttpServer implements AutoCloseable {
-    private static final Duration IDLE = Duration.ofSeconds(30);
-    private static final Duration GRACE = Duration.ofSeconds(30);
-    private static final long LEAST_BYTES_A_SECOND = 1024;
-    private static final int MOST_CONNECTIONS = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
     private final HttpSettings settings;
+    private final HttpLimits limits;
     private final ProblemResponses problems;
     private final PrometheusMeterRegistry metrics;
     private final BooleanSupplier ready;
@@ -34,10 +34,12 @@ public final class HttpServer implements AutoCloseable {
     /// @param routes what adds the API's routes
     public HttpServer(
             HttpSettings settings,
+            HttpLimits limits,
             PrometheusMeterRegistry metrics,
             BooleanSupplier ready,
             List<Consumer<RoutesConfig>> routes) {
         this.settings = settings;
+        this.limits = limits;
         this.problems = new ProblemResponses(this::url);
         this.metrics = metrics;
         this.ready = ready;
@@ -58,10 +60,16 @@ public final class HttpServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /// Takes no new connection, lets requests in flight finish for 30 s, then ends.
+    /// Takes no new connection, lets requests in flight finish for the grace time, then ends.
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            LOG.atWarn()
+                    .addKeyValue("cause", String.valueOf(e.getCause()))
+                    .log("Requests that did not finish in time were cut off");
+        }
     }
 
     private void configure(JavalinConfig config, List<Consumer<RoutesConfig>> routes) {
@@ -89,15 +97,15 @@ public final class HttpServer implements AutoCloseable {
         var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
-        connector.setIdleTimeout(IDLE.toMillis());
-        connector.addBean(new SlowClients(IDLE, LEAST_BYTES_A_SECOND));
+        connector.setIdleTimeout(limits.idle().toMillis());
+        connector.addBean(new SlowClients(limits.slowWindow(), limits.leastBytesASecond()));
         return connector;
     }
 
     private void modify(Server server) {
         server.setErrorHandler(new JettyErrors(problems));
-        server.setStopTimeout(GRACE.toMillis());
+        server.setStopTimeout(limits.grace().toMillis());
         server.insertHandler(new GracefulHandler());
-        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+        server.addBean(new NetworkConnectionLimit(limits.mostConnections(), server));
     }
 }

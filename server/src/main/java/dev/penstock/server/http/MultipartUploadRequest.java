@@ -6,19 +6,19 @@ import dev.penstock.core.upload.Announcement;
 import dev.penstock.core.upload.PartUrlsCheck;
 import dev.penstock.core.upload.UploadKind;
 import dev.penstock.server.config.UploadSettings;
-import dev.penstock.server.service.Uploads;
+import dev.penstock.server.service.UploadRequests;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 
 /// `POST …/multipart-upload-request`: begins an upload in parts and proposes how to cut the file.
 final class MultipartUploadRequest implements Handler {
     private final IntakeAccess access;
-    private final Uploads uploads;
+    private final UploadRequests requests;
     private final UploadSettings settings;
 
-    MultipartUploadRequest(IntakeAccess access, Uploads uploads, UploadSettings settings) {
+    MultipartUploadRequest(IntakeAccess access, UploadRequests requests, UploadSettings settings) {
         this.access = access;
-        this.uploads = uploads;
+        this.requests = requests;
         this.settings = settings;
     }
 
@@ -26,7 +26,7 @@ final class MultipartUploadRequest implements Handler {
     public void handle(Context ctx) {
         Intake intake = access.intakeForLargeUploads(ctx);
         var parameters = new UploadParameters(new Query(ctx.queryString()));
-        var upload = uploads.request(intake, parameters.request(UploadKind.MULTIPART));
+        var upload = requests.begin(intake, parameters.request(UploadKind.MULTIPART));
         Answers.json(ctx, 200, answer(upload.announcement()));
     }
 

@@ -6,6 +6,7 @@ import dev.penstock.core.object.PresignedPut;
 import dev.penstock.core.upload.Upload;
 import dev.penstock.core.upload.UploadKind;
 import dev.penstock.server.service.UploadRequest;
+import dev.penstock.server.service.UploadRequests;
 import dev.penstock.server.service.Uploads;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -14,10 +15,12 @@ import io.javalin.http.Handler;
 /// of a multipart upload, so nothing shows in the bucket before completion.
 final class PresignedUploadRequest implements Handler {
     private final IntakeAccess access;
+    private final UploadRequests requests;
     private final Uploads uploads;
 
-    PresignedUploadRequest(IntakeAccess access, Uploads uploads) {
+    PresignedUploadRequest(IntakeAccess access, UploadRequests requests, Uploads uploads) {
         this.access = access;
+        this.requests = requests;
         this.uploads = uploads;
     }
 
@@ -29,7 +32,7 @@ final class PresignedUploadRequest implements Handler {
         if (request.length().isEmpty()) {
             throw Query.missing("contentLength");
         }
-        Upload.Receiving upload = uploads.request(intake, request);
+        Upload.Receiving upload = requests.begin(intake, request);
         PresignedPut put = uploads.singleUrl(intake, upload);
         Answers.json(
                 ctx,

@@ -2,8 +2,7 @@ package dev.penstock.server.http;
 
 import dev.penstock.core.object.StorageCapabilities;
 import dev.penstock.server.config.UploadSettings;
-import dev.penstock.server.service.Completions;
-import dev.penstock.server.service.Uploads;
+import dev.penstock.server.service.UploadServices;
 import io.javalin.config.RoutesConfig;
 
 /// The routes below `/api/intake/{orgSlug}/{intakeSlug}`.
@@ -11,44 +10,46 @@ public final class UploadRoutes {
     private static final String INTAKE = "/api/intake/{orgSlug}/{intakeSlug}";
 
     private final IntakeAccess access;
-    private final Uploads uploads;
-    private final Completions completions;
+    private final UploadServices services;
     private final StorageCapabilities storage;
     private final UploadSettings settings;
 
     public UploadRoutes(
             IntakeAccess access,
-            Uploads uploads,
-            Completions completions,
+            UploadServices services,
             StorageCapabilities storage,
             UploadSettings settings) {
         this.access = access;
-        this.uploads = uploads;
-        this.completions = completions;
+        this.services = services;
         this.storage = storage;
         this.settings = settings;
     }
 
     public void addTo(RoutesConfig routes) {
         var reader = new CompletionReader(storage);
-        var answers = new CompletionAnswers(completions, settings);
+        var answers = new CompletionAnswers(services.completions(), settings);
         routes.get(INTAKE, new GetIntakeInfo(access, storage, settings));
         routes.post(
-                INTAKE + "/presigned-upload-request", new PresignedUploadRequest(access, uploads));
+                INTAKE + "/presigned-upload-request",
+                new PresignedUploadRequest(access, services.requests(), services.uploads()));
         routes.post(
                 INTAKE + "/presigned-upload-complete",
                 new PresignedUploadComplete(access, reader, answers));
         routes.post(
                 INTAKE + "/multipart-upload-request",
-                new MultipartUploadRequest(access, uploads, settings));
+                new MultipartUploadRequest(access, services.requests(), settings));
         routes.post(
                 INTAKE + "/multipart-upload-part-urls",
-                new MultipartUploadPartUrls(access, uploads));
+                new MultipartUploadPartUrls(access, services.uploads()));
         routes.post(
                 INTAKE + "/multipart-upload-complete",
                 new MultipartUploadComplete(access, reader, answers));
-        routes.post(INTAKE + "/multipart-upload-abort", new MultipartUploadAbort(access, uploads));
-        routes.get(INTAKE + "/uploads/{uploadId}", new GetUpload(access, uploads));
-        routes.get(INTAKE + "/uploads/{uploadId}/parts", new GetUploadParts(access, uploads));
+        routes.post(
+                INTAKE + "/multipart-upload-abort",
+                new MultipartUploadAbort(access, services.uploads()));
+        routes.get(INTAKE + "/uploads/{uploadId}", new GetUpload(access, services.statuses()));
+        routes.get(
+                INTAKE + "/uploads/{uploadId}/parts",
+                new GetUploadParts(access, services.statuses()));
     }
 }

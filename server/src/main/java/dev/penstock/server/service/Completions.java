@@ -7,11 +7,8 @@ import dev.penstock.core.document.FamilyId;
 import dev.penstock.core.intake.DocumentStore;
 import dev.penstock.core.intake.DocumentStoreRepository;
 import dev.penstock.core.intake.Intake;
-import dev.penstock.core.object.Checksum;
-import dev.penstock.core.object.ObjectChecksum;
 import dev.penstock.core.object.ObjectStore;
 import dev.penstock.core.object.ObjectStoreException;
-import dev.penstock.core.object.StoredObject;
 import dev.penstock.core.object.StoredPart;
 import dev.penstock.core.problem.Problem;
 import dev.penstock.core.problem.ProblemCode;
@@ -24,6 +21,7 @@ import dev.penstock.core.upload.Transitions;
 import dev.penstock.core.upload.Upload;
 import dev.penstock.core.upload.UploadRepository;
 import dev.penstock.core.upload.VerifiedParts;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +36,7 @@ import java.util.Optional;
 /// the saved request: the same parts under the same key, so repeating is harmless.
 public final class Completions {
     private static final int TRIES = 8;
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
 
     private final UploadRepository uploads;
     private final DocumentRepository documents;
@@ -46,14 +45,18 @@ public final class Completions {
     private final Ids ids;
     private final InstantSource clock;
     private final UploadLookup lookup;
+    private final UploadSteps steps;
+    private final StorageCompletion inStorage;
+    private final UploadCounters counters;
 
-    public Completions(
+    Completions(
             UploadRepository uploads,
             DocumentRepository documents,
             DocumentStoreRepository stores,
             ObjectStore store,
             Ids ids,
-            InstantSource clock) {
+            InstantSource clock,
+            UploadCounters counters) {
         this.uploads = uploads;
         this.documents = documents;
         this.stores = stores;
@@ -61,6 +64,9 @@ public final class Completions {
         this.ids = ids;
         this.clock = clock;
         this.lookup = new UploadLookup(uploads, clock);
+        this.steps = new UploadSteps(uploads, clock, counters);
+        this.inStorage = new StorageCompletion(store, steps);
+        this.counters = counters;
     }
 
     /// The document, and whether this call made it.
@@ -83,7 +89,7 @@ public final class Completions {
         for (int i = 0; i < TRIES; i++) {
             switch (upload) {
                 case Upload.Receiving receiving -> upload = begin(intake, receiving, call);
-                case Upload.Completing completing -> upload = settle(completing);
+                case Upload.Completing completing -> upload = inStorage.settle(completing);
                 case Upload.Stored stored -> {
                     Optional<Result> made = finish(intake, restate(stored, call));
                     if (made.isPresent()) {
@@ -103,7 +109,7 @@ public final class Completions {
         throw inProgress(upload);
     }
 
-    // --- receiving → completing → stored
+    // --- receiving → completing
 
     private Upload begin(Intake intake, Upload.Receiving upload, CompletionCall call) {
         Announcement a = upload.announcement();
@@ -112,7 +118,7 @@ public final class Completions {
         check.requirePossible();
         VerifiedParts verified = check.verify(listing(upload));
         if (verified.size().isMoreThan(intake.limits().maxFileBytes())) {
-            throw Uploads.fileTooLarge(intake, verified.size());
+            throw UploadRequests.fileTooLarge(intake, verified.size());
         }
         Step step =
                 Transitions.apply(
@@ -123,9 +129,9 @@ public final class Completions {
             throw refused(step, upload);
         }
         return switch (uploads.save(begun)) {
-            case SAVED -> ask(begun);
+            case SAVED -> inStorage.ask(begun);
             case STALE -> lookup.again(upload);
-            case PATH_TAKEN -> throw Uploads.pathTaken(path.value());
+            case PATH_TAKEN -> throw UploadRequests.pathTaken(path.value());
         };
     }
 
@@ -151,107 +157,10 @@ public final class Completions {
         try {
             return upload.multipart().map(m -> store.listAllParts(a.key(), m)).orElse(List.of());
         } catch (ObjectStoreException.NoSuchMultipart e) {
-            throw lost(upload);
+            throw inStorage.lost(upload);
         } catch (ObjectStoreException e) {
             throw StorageCalls.unavailable(e);
         }
-    }
-
-    /// Finds out how a completion ended that this call did not begin.
-    private Upload settle(Upload.Completing upload) {
-        try {
-            Optional<StoredObject> object = store.head(upload.announcement().key());
-            return object.isPresent() ? confirm(upload, object.get()) : ask(upload);
-        } catch (ObjectStoreException e) {
-            throw StorageCalls.unavailable(e);
-        }
-    }
-
-    private Upload ask(Upload.Completing upload) {
-        Announcement a = upload.announcement();
-        try {
-            store.complete(
-                    a.key(), upload.open(), upload.verified().parts(), upload.verified().whole());
-        } catch (ObjectStoreException.NoSuchMultipart e) {
-            // it may have worked before: the look below decides
-        } catch (ObjectStoreException.PartsRefused e) {
-            return saved(upload, new Command.GiveBack());
-        } catch (ObjectStoreException.ChecksumRefused e) {
-            saved(upload, new Command.GiveBack());
-            throw CompletionCheck.checksumMismatch();
-        } catch (ObjectStoreException e) {
-            throw StorageCalls.unavailable(e);
-        }
-        return confirm(upload);
-    }
-
-    private Upload confirm(Upload.Completing upload) {
-        try {
-            Optional<StoredObject> object = store.head(upload.announcement().key());
-            if (object.isPresent()) {
-                return confirm(upload, object.get());
-            }
-        } catch (ObjectStoreException e) {
-            throw StorageCalls.unavailable(e);
-        }
-        throw lost(upload);
-    }
-
-    private Upload confirm(Upload.Completing upload, StoredObject object) {
-        if (!object.size().equals(upload.verified().size())) {
-            throw wrong(
-                    upload,
-                    new Problem.SizeMismatch(
-                            "The storage joined the parts to another size: begin anew.",
-                            upload.verified().size().value(),
-                            object.size().value()));
-        }
-        Optional<Checksum> whole = upload.verified().whole();
-        if (whole.isPresent() && differs(whole.get(), object)) {
-            throw wrong(
-                    upload,
-                    Problem.of(
-                            ProblemCode.CHECKSUM_MISMATCH,
-                            "The storage joined the parts to other bytes: begin anew."));
-        }
-        return saved(upload, new Command.ConfirmStored(object));
-    }
-
-    private static boolean differs(Checksum whole, StoredObject object) {
-        return object.checksum()
-                .filter(c -> c.type() == ObjectChecksum.Type.FULL_OBJECT)
-                .filter(c -> c.algorithm() == whole.algorithm())
-                .filter(c -> !c.base64().equals(whole.base64()))
-                .isPresent();
-    }
-
-    private ProblemException lost(Upload upload) {
-        saved(upload, new Command.Fail(ProblemCode.UPLOAD_LOST));
-        return new ProblemException(
-                ProblemCode.UPLOAD_LOST,
-                "The storage no longer has this upload and its parts: request a new one and send again.");
-    }
-
-    private ProblemException wrong(Upload upload, Problem problem) {
-        saved(upload, new Command.Fail(problem.code()));
-        try {
-            store.delete(upload.announcement().key());
-        } catch (ObjectStoreException e) {
-            StorageCalls.unavailable(e);
-        }
-        return problem.asException();
-    }
-
-    /// Saves the step, or finds what somebody else saved.
-    private Upload saved(Upload upload, Command command) {
-        return switch (Transitions.apply(upload, command, clock.instant())) {
-            case Step.To(Upload next) ->
-                    uploads.save(next) == UploadRepository.Outcome.SAVED
-                            ? next
-                            : lookup.again(upload);
-            case Step.Stay(Upload same) -> same;
-            case Step.Refused(Problem problem) -> throw problem.asException();
-        };
     }
 
     // --- stored → completed
@@ -261,7 +170,7 @@ public final class Completions {
         if (!call.saysSomething() || call.request(stored).equals(stored.request())) {
             return stored;
         }
-        Upload restated = saved(stored, new Command.Restate(call.request(stored)));
+        Upload restated = steps.save(stored, new Command.Restate(call.request(stored)));
         return restated instanceof Upload.Stored changed ? changed : stored;
     }
 
@@ -276,9 +185,11 @@ public final class Completions {
                 || !(next instanceof Upload.Completed completed)) {
             throw refused(step, stored);
         }
-        return uploads.complete(completed, family) == UploadRepository.Outcome.SAVED
-                ? Optional.of(new Result.Made(family))
-                : Optional.empty();
+        if (uploads.complete(completed, family) != UploadRepository.Outcome.SAVED) {
+            return Optional.empty();
+        }
+        counters.countCompleted(completed, completed.object().size());
+        return Optional.of(new Result.Made(family));
     }
 
     private DocumentFamily family(Upload.Completed completed) {
@@ -305,7 +216,7 @@ public final class Completions {
                         ProblemCode.COMPLETION_IN_PROGRESS,
                         "The upload is %s and changes under this call: repeat it."
                                 .formatted(upload.state()),
-                        java.time.Duration.ofSeconds(2))
+                        ASK_AGAIN)
                 .asException();
     }
 }

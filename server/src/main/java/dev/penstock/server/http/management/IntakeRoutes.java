@@ -23,7 +23,7 @@ import dev.penstock.server.http.Answers;
 import dev.penstock.server.http.GetUpload;
 import dev.penstock.server.http.Query;
 import dev.penstock.server.service.Ids;
-import dev.penstock.server.service.Uploads;
+import dev.penstock.server.service.UploadServices;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -37,7 +37,7 @@ final class IntakeRoutes {
     private final ManagementCalls calls;
     private final DocumentStoreRepository stores;
     private final IntakeRepository intakes;
-    private final Uploads uploads;
+    private final UploadServices uploads;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -45,7 +45,7 @@ final class IntakeRoutes {
             ManagementCalls calls,
             DocumentStoreRepository stores,
             IntakeRepository intakes,
-            Uploads uploads,
+            UploadServices uploads,
             Ids ids,
             InstantSource clock) {
         this.calls = calls;
@@ -205,13 +205,13 @@ final class IntakeRoutes {
     private void delete(Context ctx) {
         Intake intake = allowed(ctx, calls.key(ctx), Permission.INTAKE_DELETE);
         ManagementCalls.answer(ctx, intakes.delete(intake.id()), "nothing");
-        uploads.abortAll(intake.id());
+        uploads.uploads().abortAll(intake.id());
     }
 
     private void listUploads(Context ctx) {
         Intake intake = allowed(ctx, calls.key(ctx), Permission.INTAKE_READ);
         PageRequest page = ManagementCalls.page(new Query(ctx.queryString()));
-        ManagementCalls.answer(ctx, uploads.list(intake, page), GetUpload::status);
+        ManagementCalls.answer(ctx, uploads.statuses().list(intake, page), GetUpload::status);
     }
 
     private Intake allowed(Context ctx, ApiKey key, Permission permission) {

@@ -10,7 +10,7 @@ import dev.penstock.core.object.ObjectStore;
 import dev.penstock.server.config.UploadSettings;
 import dev.penstock.server.http.Authentication;
 import dev.penstock.server.service.Ids;
-import dev.penstock.server.service.Uploads;
+import dev.penstock.server.service.UploadServices;
 import io.javalin.config.RoutesConfig;
 import java.time.InstantSource;
 
@@ -23,7 +23,7 @@ public record ManagementRoutes(
         IntakeTokenRepository tokens,
         ApiKeyRepository keys,
         DocumentRepository documents,
-        Uploads uploads,
+        UploadServices uploads,
         ObjectStore store,
         UploadSettings settings,
         Ids ids,
