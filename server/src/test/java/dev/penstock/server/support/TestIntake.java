@@ -14,6 +14,11 @@ import java.util.Map;
 public record TestIntake(
         TestService service, String organizationId, String organization, String id, String token) {
 
+    /// The same intake at another service on the same data.
+    public TestIntake at(TestService other) {
+        return new TestIntake(other, organizationId, organization, id, token);
+    }
+
     public String path() {
         return "/api/intake/%s/large-files".formatted(organization);
     }

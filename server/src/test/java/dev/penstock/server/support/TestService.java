@@ -1,7 +1,6 @@
 package dev.penstock.server.support;
 
 import dev.penstock.server.Server;
-import dev.penstock.server.config.Settings;
 import dev.penstock.server.config.SettingsLoader;
 import dev.penstock.testkit.AdjustableClock;
 import java.io.IOException;
@@ -38,11 +37,28 @@ public final class TestService implements AutoCloseable {
     private final AdjustableClock clock = new AdjustableClock();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
-    private final Server server;
+    private final URI url;
+    private final Runnable stop;
 
     private TestService(Path folder, Map<String, String> settings) {
         this.folder = folder;
-        this.server = Server.start(settings(folder, settings), clock);
+        Server server =
+                Server.start(
+                        SettingsLoader.load(Optional.empty(), environment(folder, settings)),
+                        clock);
+        this.url = server.url();
+        this.stop = server::close;
+    }
+
+    private TestService(Path folder, ChildServer child) {
+        this.folder = folder;
+        this.url = child.url();
+        this.stop = child::close;
+    }
+
+    /// A client of a service in another process; its clock is the machine's.
+    public static TestService of(Path folder, ChildServer child) {
+        return new TestService(folder, child);
     }
 
     /// @param folder where its data goes, empty or of an earlier service
@@ -62,18 +78,21 @@ public final class TestService implements AutoCloseable {
         }
     }
 
-    private static Settings settings(Path folder, Map<String, String> more) {
+    /// The settings of a service for tests, as environment variables.
+    static Map<String, String> environment(Path folder, Map<String, String> more) {
         var environment = new HashMap<String, String>();
         environment.put("PENSTOCK_DATA_DIR", folder.toString());
         environment.put("PENSTOCK_HTTP_PORT", "0");
-        environment.put("PENSTOCK_EMBEDDED_PORT", "0");
+        if (!more.containsKey("PENSTOCK_STORAGE")) {
+            environment.put("PENSTOCK_EMBEDDED_PORT", "0");
+        }
         environment.put("PENSTOCK_BOOTSTRAP_API_KEY", ADMIN);
         environment.putAll(more);
-        return SettingsLoader.load(Optional.empty(), environment);
+        return environment;
     }
 
     public URI url() {
-        return server.url();
+        return url;
     }
 
     public AdjustableClock clock() {
@@ -204,7 +223,7 @@ public final class TestService implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        stop.run();
         http.close();
     }
 }
