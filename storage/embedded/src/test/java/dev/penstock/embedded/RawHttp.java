@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 
@@ -51,8 +52,12 @@ final class RawHttp implements AutoCloseable {
     }
 
     /// Whether a reply has begun to come, or the connection has ended and left one.
-    boolean hasAnswer() throws IOException {
-        return in.available() > 0;
+    boolean hasAnswer() {
+        try {
+            return in.available() > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// All that comes until the other side closes.

@@ -10,7 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -128,11 +132,17 @@ final class TestStorage implements AutoCloseable {
 
     /// How many blobs lie on the disk.
     long blobs() {
-        try (Stream<Path> files = Files.walk(directory.resolve("blobs"))) {
-            return files.filter(file -> file.getFileName().toString().length() == 32).count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return blobs(directory).size();
+    }
+
+    /// The names of the blobs below a storage folder.
+    static Set<String> blobs(Path directory) {
+        Set<String> names = new TreeSet<>();
+        for (int i = 0; i < 256; i++) {
+            Path folder = directory.resolve("blobs").resolve("%02x".formatted(i));
+            names.addAll(Arrays.asList(Objects.requireNonNull(folder.toFile().list())));
         }
+        return names;
     }
 
     /// Waits until something holds, for at most 20 seconds.

@@ -38,6 +38,11 @@ final class CommitQueue implements AutoCloseable {
         return ticket.await();
     }
 
+    /// How many wait for the commit after the one that runs.
+    int waiting() {
+        return waiting.size();
+    }
+
     private synchronized void enqueue(Ticket<?> ticket) {
         if (closing) {
             throw new IllegalStateException("the storage is stopped");
