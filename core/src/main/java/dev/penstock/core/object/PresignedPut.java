@@ -1,6 +1,5 @@
 package dev.penstock.core.object;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 
@@ -9,7 +8,7 @@ import java.util.Map;
 /// @param requiredHeaders beyond `Host` and `Content-Length`, which every HTTP client sends by
 ///   itself
 public record PresignedPut(
-        PartNumber number, URI url, Instant expiresAt, Map<String, String> requiredHeaders) {
+        PartNumber number, String url, Instant expiresAt, Map<String, String> requiredHeaders) {
     public PresignedPut {
         requiredHeaders = Map.copyOf(requiredHeaders);
     }

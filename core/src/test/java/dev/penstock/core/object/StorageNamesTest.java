@@ -55,11 +55,9 @@ class StorageNamesTest {
     void presigned_urls_keep_their_query_out_of_logs() {
         URI url = URI.create("https://storage.example/b/k?X-Amz-Signature=secret");
 
-        assertThat(
-                        new PresignedPut(PartNumber.of(1), url, Instant.EPOCH, Map.of("a", "b"))
-                                .toString())
-                .doesNotContain("secret")
-                .contains("1970");
+        var put =
+                new PresignedPut(PartNumber.of(1), url.toString(), Instant.EPOCH, Map.of("a", "b"));
+        assertThat(put.toString()).doesNotContain("secret").contains("1970");
         assertThat(new PresignedGet(url, Instant.EPOCH).toString())
                 .doesNotContain("secret")
                 .contains("1970");

@@ -48,7 +48,6 @@ final class MultipartUploadPartUrls implements Handler {
     }
 
     private static PartUrl json(PresignedPut put) {
-        return new PartUrl(
-                put.number().value(), put.url().toString(), put.expiresAt(), put.requiredHeaders());
+        return new PartUrl(put.number().value(), put.url(), put.expiresAt(), put.requiredHeaders());
     }
 }

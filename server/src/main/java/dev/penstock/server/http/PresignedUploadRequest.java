@@ -38,7 +38,7 @@ final class PresignedUploadRequest implements Handler {
                 ctx,
                 200,
                 new PresignedUploadResponse(
-                        put.url().toString(),
+                        put.url(),
                         upload.announcement().key().value(),
                         upload.id().value(),
                         put.expiresAt(),

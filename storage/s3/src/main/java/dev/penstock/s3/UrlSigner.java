@@ -80,7 +80,7 @@ record UrlSigner(
                                 checksum));
         Map<String, String> required =
                 checksum.map(header -> Map.of(header.name(), header.value())).orElseGet(Map::of);
-        return new PresignedPut(part.number(), URI.create(url), expiresAt, required);
+        return new PresignedPut(part.number(), url, expiresAt, required);
     }
 
     /// Whole seconds, no longer than the credentials live.

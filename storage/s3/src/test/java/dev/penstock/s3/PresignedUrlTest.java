@@ -69,7 +69,7 @@ class PresignedUrlTest {
     @Test
     void a_session_token_is_part_of_the_url() {
         try (var store = store(settings(PathStyle.AUTO))) {
-            URI url = sign(store, Optional.empty(), Optional.empty()).url();
+            URI url = URI.create(sign(store, Optional.empty(), Optional.empty()).url());
 
             assertThat(query(url)).containsEntry("X-Amz-Security-Token", "session%2Ftoken%2B%3D");
         }
@@ -86,7 +86,7 @@ class PresignedUrlTest {
     void on_aws_the_bucket_is_in_the_host_where_it_fits(
             String bucket, PathStyle style, String expected) {
         try (var store = store(onAws(bucket, style, CLOCK))) {
-            assertThat(sign(store, Optional.empty(), Optional.empty()).url().toString())
+            assertThat(sign(store, Optional.empty(), Optional.empty()).url())
                     .startsWith(expected + "?");
         }
     }
@@ -99,7 +99,7 @@ class PresignedUrlTest {
     })
     void urls_are_for_the_public_endpoint(PathStyle style, String expected) {
         try (var store = store(settings(style))) {
-            assertThat(sign(store, Optional.empty(), Optional.empty()).url().toString())
+            assertThat(sign(store, Optional.empty(), Optional.empty()).url())
                     .startsWith(expected + "?");
             assertThat(store.presignGet(download(), TTL).url().toString())
                     .startsWith(expected + "?");
@@ -133,7 +133,7 @@ class PresignedUrlTest {
         Instant moment = SDK_TIME.parse(parameter(theirs, "X-Amz-Date"), Instant::from);
         Clock clock = Clock.fixed(moment, ZoneOffset.UTC);
         try (var store = store(onAws(bucket, style, clock))) {
-            URI ours = sign(store, Optional.of(SIZE), Optional.of(CRC)).url();
+            URI ours = URI.create(sign(store, Optional.of(SIZE), Optional.of(CRC)).url());
 
             assertThat(ours.getHost()).isEqualTo(theirs.getHost());
             assertThat(ours.getRawPath()).isEqualTo(theirs.getRawPath());
@@ -173,7 +173,7 @@ class PresignedUrlTest {
             PresignedPut put = sign(store, Optional.empty(), Optional.empty());
 
             assertThat(put.expiresAt()).isEqualTo(end);
-            assertThat(query(put.url())).containsEntry("X-Amz-Expires", "90");
+            assertThat(query(URI.create(put.url()))).containsEntry("X-Amz-Expires", "90");
         }
     }
 
@@ -215,7 +215,7 @@ class PresignedUrlTest {
     }
 
     private static String signedHeaders(PresignedPut put) {
-        return parameter(put.url(), "X-Amz-SignedHeaders").replace("%3B", ";");
+        return parameter(URI.create(put.url()), "X-Amz-SignedHeaders").replace("%3B", ";");
     }
 
     private static String parameter(URI url, String name) {

@@ -44,7 +44,8 @@ interface PartUrlContract extends StoreUnderTest {
         OpenUpload upload = OpenUpload.at(store());
         Map<String, String> type = Map.of("Content-Type", "application/x-www-form-urlencoded");
 
-        assertThat(Wire.put(upload.sign(1).url(), new byte[10], type).statusCode()).isEqualTo(200);
+        assertThat(Wire.put(URI.create(upload.sign(1).url()), new byte[10], type).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -116,8 +117,8 @@ interface PartUrlContract extends StoreUnderTest {
         OpenUpload upload = OpenUpload.at(store());
         OpenUpload other = OpenUpload.at(store(), upload.key());
         String id = "uploadId=";
-        String text = upload.sign(1).url().getRawQuery();
-        String otherText = other.sign(1).url().getRawQuery();
+        String text = URI.create(upload.sign(1).url()).getRawQuery();
+        String otherText = URI.create(other.sign(1).url()).getRawQuery();
 
         assertTampered(upload, id + parameter(text, id), id + parameter(otherText, id));
         assertThat(other.listed()).isEmpty();
@@ -129,7 +130,7 @@ interface PartUrlContract extends StoreUnderTest {
         PresignedPut url = upload.sign(1);
         upload.send(1, OpenUpload.bytes(1, 10));
 
-        assertRefused(Wire.get(url.url()));
+        assertRefused(Wire.get(URI.create(url.url())));
     }
 
     /// A copy source that nobody signed would read other people's objects.
@@ -145,7 +146,7 @@ interface PartUrlContract extends StoreUnderTest {
         OpenUpload upload = OpenUpload.at(store());
         Map<String, String> extra = Map.of(header, "anything/else");
 
-        assertRefused(Wire.put(upload.sign(1).url(), new byte[10], extra));
+        assertRefused(Wire.put(URI.create(upload.sign(1).url()), new byte[10], extra));
         assertThat(upload.listed()).isEmpty();
     }
 
@@ -195,7 +196,7 @@ interface PartUrlContract extends StoreUnderTest {
     }
 
     private static void assertTampered(OpenUpload upload, String signed, String forged) {
-        String url = upload.sign(1).url().toString();
+        String url = upload.sign(1).url();
         assertThat(url).contains(signed);
 
         assertRefused(Wire.put(URI.create(url.replace(signed, forged)), new byte[10], Map.of()));

@@ -21,7 +21,7 @@ final class Wire {
 
     /// Sends a part as its URL demands.
     static HttpResponse<byte[]> put(PresignedPut part, byte[] body) {
-        return put(part.url(), body, part.requiredHeaders());
+        return put(URI.create(part.url()), body, part.requiredHeaders());
     }
 
     static HttpResponse<byte[]> put(URI url, byte[] body, Map<String, String> headers) {
