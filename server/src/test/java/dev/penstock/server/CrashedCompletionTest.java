@@ -90,7 +90,7 @@ class CrashedCompletionTest {
         var killed = ChildServer.start(data, settings());
         TestIntake intake;
         TestUpload upload;
-        try (var service = TestService.of(data, killed);
+        try (var service = TestService.of(killed);
                 var calls = Executors.newVirtualThreadPerTaskExecutor()) {
             intake = service.intake();
             upload = sent(intake);

@@ -28,7 +28,7 @@ class RequestLogTest {
         List<Answer> answers = new ArrayList<>();
         List<String> secrets = new ArrayList<>(List.of(TestService.ADMIN, "X-Amz-", "Signature"));
         var child = ChildServer.start(folder, Map.of("PENSTOCK_LOG_LEVEL", "trace"));
-        try (var service = TestService.of(folder, child)) {
+        try (var service = TestService.of(child)) {
             TestIntake intake = service.intake();
             secrets.add(intake.token());
             TestUpload upload = intake.begin("scan.bin", 5, "checksumAlgorithm", "MD5");

@@ -61,7 +61,7 @@ class RestartTest {
     void an_upload_goes_on_after_a_kill() {
         TestUpload upload;
         var child = ChildServer.start(folder, Map.of());
-        try (var service = TestService.of(folder, child)) {
+        try (var service = TestService.of(child)) {
             upload = service.intake().begin("a.bin", FILE.length);
             upload.send(1, part(1));
             child.kill();

@@ -11,9 +11,13 @@ final class RequestId {
     private RequestId() {}
 
     static void assign(Context ctx) {
-        String id = UUID.randomUUID().toString();
+        String id = next();
         ctx.attribute(ATTRIBUTE, id);
         ctx.header(HEADER, id);
+    }
+
+    static String next() {
+        return UUID.randomUUID().toString();
     }
 
     static String of(Context ctx) {

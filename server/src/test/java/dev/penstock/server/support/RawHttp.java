@@ -18,9 +18,14 @@ public final class RawHttp implements AutoCloseable {
     private final Socket socket;
 
     public RawHttp(URI server) {
+        this(server, PATIENCE);
+    }
+
+    /// @param patience how long an answer may take
+    public RawHttp(URI server, Duration patience) {
         try {
             socket = new Socket(server.getHost(), server.getPort());
-            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.setSoTimeout((int) patience.toMillis());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,48 +33,50 @@ public final class TestService implements AutoCloseable {
     private static final Pattern LAST_USED = Pattern.compile(",\"lastUsedOn\":\"[^\"]*\"");
     private static final AtomicInteger INTAKES = new AtomicInteger();
 
-    private final AdjustableClock clock = new AdjustableClock();
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Path folder;
     private final URI url;
+    private final AdjustableClock clock;
     private final Runnable stop;
 
-    private TestService(Path folder, Map<String, String> settings) {
-        this.folder = folder;
-        Server server =
-                Server.start(
-                        SettingsLoader.load(Optional.empty(), environment(folder, settings)),
-                        clock);
-        this.url = server.url();
-        this.stop = server::close;
-    }
-
-    private TestService(Path folder, ChildServer child) {
-        this.folder = folder;
-        this.url = child.url();
-        this.stop = child::close;
-    }
-
-    /// A client of a service in another process; its clock is the machine's.
-    public static TestService of(Path folder, ChildServer child) {
-        return new TestService(folder, child);
+    private TestService(URI url, AdjustableClock clock, Runnable stop) {
+        this.url = url;
+        this.clock = clock;
+        this.stop = stop;
     }
 
     /// @param folder where its data goes, empty or of an earlier service
     public static TestService in(Path folder) {
-        return new TestService(folder, Map.of());
+        return in(folder, Map.of());
     }
 
     public static TestService in(Path folder, Map<String, String> settings) {
-        return new TestService(folder, settings);
+        return in(folder, settings, () -> {});
     }
 
+    private static TestService in(Path folder, Map<String, String> settings, Runnable afterwards) {
+        var clock = new AdjustableClock();
+        Server server =
+                Server.start(
+                        SettingsLoader.load(Optional.empty(), environment(folder, settings)),
+                        clock);
+        return new TestService(
+                server.url(),
+                clock,
+                () -> {
+                    server.close();
+                    afterwards.run();
+                });
+    }
+
+    /// A service in a folder that goes with it.
     public static TestService temporary() {
-        try {
-            return in(Files.createTempDirectory("penstock-test"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path folder = TemporaryFolder.make();
+        return in(folder, Map.of(), () -> TemporaryFolder.delete(folder));
+    }
+
+    /// A client of a service in another process; its clock is the machine's.
+    public static TestService of(ChildServer child) {
+        return new TestService(child.url(), new AdjustableClock(), child::close);
     }
 
     /// The settings of a service for tests, as environment variables.
@@ -97,10 +98,6 @@ public final class TestService implements AutoCloseable {
 
     public AdjustableClock clock() {
         return clock;
-    }
-
-    public Path folder() {
-        return folder;
     }
 
     /// A new organization, store, active intake with large uploads on, and its token.
