@@ -1,5 +1,7 @@
 package dev.penstock.server.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.penstock.server.Server;
 import dev.penstock.server.config.SettingsLoader;
 import dev.penstock.testkit.AdjustableClock;
@@ -142,18 +144,28 @@ public final class TestService implements AutoCloseable {
     /// All that the service holds, as its lists tell it: two equal texts, nothing changed.
     public String state() {
         var state = new StringBuilder();
-        for (String list : List.of("organizations", "document-stores", "api-keys")) {
-            state.append(management("GET", "/api/%s?limit=1000".formatted(list), "").text());
+        for (String list :
+                List.of("organizations", "document-stores", "api-keys", "document-families")) {
+            state.append(list("/api/" + list).text());
         }
-        state.append(management("GET", "/api/document-families?limit=1000", "").text());
-        Answer intakes = management("GET", "/api/intakes?limit=1000", "");
+        Answer intakes = list("/api/intakes");
         state.append(intakes.text());
         for (JsonNode intake : intakes.json().path("content")) {
             String path = "/api/intakes/" + intake.path("id").asString();
-            state.append(management("GET", path + "/uploads?limit=1000", "").text());
-            state.append(management("GET", path + "/tokens?limit=1000", "").text());
+            state.append(list(path + "/uploads").text()).append(list(path + "/tokens").text());
         }
         return LAST_USED.matcher(state).replaceAll("");
+    }
+
+    private Answer list(String path) {
+        Answer answer =
+                send(
+                        HttpRequest.newBuilder(url().resolve(path + "?limit=1000"))
+                                .timeout(PATIENCE)
+                                .header("x-api-key", ADMIN)
+                                .build());
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return answer;
     }
 
     /// Any call; the answer is held against the contract.
