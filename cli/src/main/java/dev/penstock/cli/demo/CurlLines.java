@@ -21,8 +21,7 @@ public final class CurlLines {
           url=$(curl -fsS -H "$token" -d "[{\\"partNumber\\": $number, \\"size\\": $(($(wc -c <"$part")))}]" "$api/multipart-upload-part-urls?$query" | get uploadUrl)
           curl -fsS -T "$part" "$url"
         done
-        curl -fsS -X POST -H "$token" "$api/multipart-upload-complete?$query"
-        rm part-*
+        curl -fsS -X POST -H "$token" "$api/multipart-upload-complete?$query" && rm part-*
         """
                 .formatted(service, intake.address(), intake.token(), quoted(file), path);
     }
