@@ -1,0 +1,34 @@
+package dev.penstock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/// Programs of this machine that a test needs.
+final class Programs {
+    private Programs() {}
+
+    /// Skips the test with one visible line where one is missing, but fails it on a machine that
+    /// was set up to have them all (`PENSTOCK_CI=1`).
+    static void require(String test, String... names) {
+        List<String> missing = Arrays.stream(names).filter(name -> !isOnPath(name)).toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        var line = "%s SKIPPED: not on the PATH: %s".formatted(test, String.join(", ", missing));
+        System.out.println(line);
+        assertThat(System.getenv("PENSTOCK_CI")).as(line).isNotEqualTo("1");
+        Assumptions.abort(line);
+    }
+
+    private static boolean isOnPath(String name) {
+        var path = System.getenv().getOrDefault("PATH", "");
+        return Arrays.stream(path.split(File.pathSeparator, -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+    }
+}
