@@ -26,7 +26,7 @@ final class RequestScan {
     }
 
     /// @throws UnreadableJson when a text is no Unicode (half a surrogate pair), which UTF-8 could
-    ///   not carry back
+    ///   not carry back, or holds U+0000, which a text in PostgreSQL cannot
     static RequestScan of(byte[] json, JavaType type) {
         try (var parser = JsonMappers.REQUESTS.createParser(json)) {
             var scan = new RequestScan(parser);
@@ -51,7 +51,7 @@ final class RequestScan {
         switch (parser.currentToken()) {
             case START_OBJECT -> members(type.flatMap(RecordShape::of));
             case START_ARRAY -> items(type.filter(JavaType::isCollectionLikeType));
-            case VALUE_STRING -> requireUnicode();
+            case VALUE_STRING -> requireText();
             case null, default -> {}
         }
     }
@@ -70,7 +70,7 @@ final class RequestScan {
 
     private void members(Optional<RecordShape> shape) {
         for (var name = parser.nextName(); name != null; name = parser.nextName()) {
-            requireUnicode();
+            requireText();
             if (parser.streamReadContext().getNestingDepth() == 1) {
                 members.add(name);
             }
@@ -93,10 +93,17 @@ final class RequestScan {
         }
     }
 
-    private void requireUnicode() {
-        if (parser.getString().codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
-            throw new UnreadableJson(
-                    JsonFaults.pointer(parser), "must be Unicode text, not half a surrogate pair");
+    private void requireText() {
+        String text = parser.getString();
+        if (text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
+            throw refusal("must be Unicode text, not half a surrogate pair");
         }
+        if (text.indexOf(0) >= 0) {
+            throw refusal("must not hold the character U+0000");
+        }
+    }
+
+    private UnreadableJson refusal(String reason) {
+        return new UnreadableJson(JsonFaults.pointer(parser), reason);
     }
 }

@@ -83,6 +83,22 @@ final class BrokenJsonTest {
                 .isInstanceOf(UnreadableJson.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"filename\":\"a\\u0000b\"}",
+                "{\"metadata\":{\"a\":[\"\\u0000\"]}}",
+                "{\"metadata\":{\"a\\u0000\":1}}",
+                "{\"what\":\"\\u0000\"}",
+                "[{\"partNumber\":1,\"etag\":\"\\u0000\"}]",
+            })
+    void the_character_that_no_database_text_holds_is_refused_where_it_stands(String json) {
+        assertThatThrownBy(() -> ContractJson.readCompletion(json.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        UnreadableJson.class, e -> assertThat(e.field()).isNotEmpty())
+                .hasMessageContaining("U+0000");
+    }
+
     @Test
     void a_number_of_a_thousand_digits_is_kept_and_a_longer_one_refused() {
         var kept = "{\"a\":" + "9".repeat(1000) + "}";

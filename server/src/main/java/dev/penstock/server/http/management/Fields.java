@@ -10,6 +10,7 @@ import java.util.Optional;
 /// Collects what is wrong with the fields of a body, so that a caller learns all of it at once.
 final class Fields {
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_DESCRIPTION = 4000;
 
     private final List<Problem.InvalidField> wrong = new ArrayList<>();
 
@@ -26,7 +27,22 @@ final class Fields {
     void name(String text) {
         if (text.isBlank() || text.length() > LONGEST_NAME) {
             reject("name", "must have 1 to %d characters, not all blank".formatted(LONGEST_NAME));
+        } else if (text.codePoints().anyMatch(Character::isISOControl)) {
+            reject("name", "must not hold control characters");
         }
+    }
+
+    /// Like a name, but empty or long, and of many lines.
+    void description(String text) {
+        if (text.length() > LONGEST_DESCRIPTION) {
+            reject("description", "must have at most %d characters".formatted(LONGEST_DESCRIPTION));
+        } else if (text.codePoints().anyMatch(Fields::isNoText)) {
+            reject("description", "must not hold control characters but tabs and line ends");
+        }
+    }
+
+    private static boolean isNoText(int c) {
+        return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
     }
 
     /// A read-only member may be there as GET gave it.

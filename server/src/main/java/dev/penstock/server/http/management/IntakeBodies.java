@@ -21,7 +21,6 @@ record IntakeBodies(
         Optional<Boolean> largeUploads,
         Limits limits,
         Later later) {
-    private static final int LONGEST_DESCRIPTION = 4000;
     private static final Duration LEAST_TTL = Duration.ofMinutes(1);
     private static final Duration MOST_TTL = Duration.ofDays(365);
 
@@ -89,9 +88,7 @@ record IntakeBodies(
 
     void check(Fields fields) {
         name.ifPresent(fields::name);
-        if (description.orElse("").length() > LONGEST_DESCRIPTION) {
-            fields.reject("description", "must have at most 4000 characters");
-        }
+        description.ifPresent(fields::description);
         checkLimits(fields);
         checkLater(fields);
     }
