@@ -1,5 +1,6 @@
 package dev.penstock.cli;
 
+import dev.penstock.client.IntakeAddress;
 import dev.penstock.client.JournalEntry;
 import dev.penstock.client.PenstockClient;
 import dev.penstock.client.ProgressListener;
@@ -66,9 +67,7 @@ final class AbortCommand implements Callable<Integer> {
     }
 
     private static Uploader uploader(
-            PenstockClient client,
-            dev.penstock.client.IntakeAddress address,
-            UploadJournal journal) {
+            PenstockClient client, IntakeAddress address, UploadJournal journal) {
         return new Uploader(
                 client, address, UploadSettings.usual(), journal, ProgressListener.silent());
     }

@@ -1,5 +1,6 @@
 package dev.penstock.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,7 +61,7 @@ public final class Main implements Callable<Integer> {
                 new CommandLine(new Main(), new Commands(surroundings))
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setUsageHelpAutoWidth(false)
-                        .setOut(new java.io.PrintWriter(out, true, out.charset()))
+                        .setOut(new PrintWriter(out, true, out.charset()))
                         .setExecutionExceptionHandler(failures)
                         .setParameterExceptionHandler(failures);
         addHelp(commandLine);

@@ -2,6 +2,7 @@ package dev.penstock.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
 
 /// Keeps a server up until the process is told to stop: by a signal, or by the end of its standard
@@ -34,7 +35,7 @@ final class UntilStopped {
     /// Returns when nothing more can be read.
     static void awaitEndOf(InputStream in) {
         try {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             // nothing more can be read
         }

@@ -216,7 +216,8 @@ class ManagementCommandsTest {
         assertThat(holder.run("store", "create", "epsilon/inbox").status())
                 .isEqualTo(ExitStatus.FAILED);
         assertThat(admin.done("key", "list"))
-                .contains("reports", "intake:read,store:read")
+                .containsPattern("reports .* epsilon=intake:read,store:read")
+                .containsPattern("administrator +never +\\*=admin")
                 .doesNotContain(secret);
         admin.done("key", "set", "reports", "--name", "reporting");
         assertThat(admin.done("key", "show", "reporting")).doesNotContain(secret);

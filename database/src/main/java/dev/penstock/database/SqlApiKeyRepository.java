@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -70,7 +71,7 @@ final class SqlApiKeyRepository implements ApiKeyRepository {
         });
     }
 
-    private Saved saved(java.util.function.Function<Handle, Saved> work) {
+    private Saved saved(Function<Handle, Saved> work) {
         try {
             return connections.write(work);
         } catch (DatabaseException.BrokenReference e) {

@@ -10,6 +10,8 @@ import dev.penstock.core.upload.Upload;
 import dev.penstock.testkit.repository.Samples;
 import dev.penstock.testkit.repository.UploadSamples;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -167,8 +169,8 @@ class SqliteFileTest {
     }
 
     private static String stackTrace(Throwable e) {
-        var text = new java.io.StringWriter();
-        e.printStackTrace(new java.io.PrintWriter(text));
+        var text = new StringWriter();
+        e.printStackTrace(new PrintWriter(text));
         return text.toString();
     }
 

@@ -12,6 +12,7 @@ import dev.penstock.server.support.GatedStorage.Gate;
 import dev.penstock.server.support.TestIntake;
 import dev.penstock.server.support.TestService;
 import dev.penstock.server.support.TestUpload;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// A completion that is cut between the service and its storage ends as one document, with what the
 /// call that began it said.
+@Tag("proof")
 class CrashedCompletionTest {
     private static final byte[] FILE = Bytes.of(6 * MIB, 11);
     private static final String SAID =
@@ -86,7 +89,7 @@ class CrashedCompletionTest {
     void a_kill_between_service_and_storage_is_mended_by_the_next_completion(Gate where)
             throws Exception {
         Path data = folder.resolve("service");
-        java.nio.file.Files.createDirectories(data);
+        Files.createDirectories(data);
         var killed = ChildServer.start(data, settings());
         TestIntake intake;
         TestUpload upload;

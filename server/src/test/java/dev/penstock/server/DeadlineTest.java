@@ -9,6 +9,7 @@ import dev.penstock.server.support.TestService;
 import dev.penstock.server.support.TestUpload;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class DeadlineTest {
         TestUpload upload = intake.begin("url.bin", 1);
         String url = upload.urls("[1]").json().at("/parts/0/uploadUrl").asString();
         service.clock().advance(Duration.ofMinutes(16));
-        assertThat(service.put(url, new byte[1], java.util.Map.of()).status()).isEqualTo(403);
+        assertThat(service.put(url, new byte[1], Map.of()).status()).isEqualTo(403);
         String renewed = upload.urls("[1]").json().at("/parts/0/uploadUrl").asString();
         assertThat(service.put(renewed, new byte[1], java.util.Map.of()).status()).isEqualTo(200);
     }

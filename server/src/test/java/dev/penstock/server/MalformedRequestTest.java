@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.penstock.server.support.RawHttp;
 import dev.penstock.server.support.RawHttp.RawAnswer;
 import dev.penstock.server.support.TestService;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class MalformedRequestTest {
 
     private static void assertProblem(RawAnswer answer) {
         assertThat(answer.status()).as(answer.head() + answer.body()).isBetween(400, 499);
-        assertThat(answer.head().toLowerCase(java.util.Locale.ROOT))
+        assertThat(answer.head().toLowerCase(Locale.ROOT))
                 .contains("application/problem+json")
                 .contains("access-control-allow-origin: *")
                 .contains("x-request-id: ");

@@ -9,7 +9,9 @@ import dev.penstock.server.support.TestService;
 import dev.penstock.server.support.TestUpload;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -62,8 +64,7 @@ class RequestLogTest {
     }
 
     private static String md5(byte[] bytes) throws Exception {
-        return java.util.Base64.getEncoder()
-                .encodeToString(java.security.MessageDigest.getInstance("MD5").digest(bytes));
+        return Base64.getEncoder().encodeToString(MessageDigest.getInstance("MD5").digest(bytes));
     }
 
     private static void assertOneLine(String log, Answer answer) {

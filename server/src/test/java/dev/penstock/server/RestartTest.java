@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,7 @@ class RestartTest {
     }
 
     @Test
+    @Tag("proof")
     void an_upload_goes_on_after_a_kill() {
         TestUpload upload;
         var child = ChildServer.start(folder, Map.of());

@@ -8,6 +8,7 @@ import dev.penstock.server.support.Bytes;
 import dev.penstock.server.support.TestIntake;
 import dev.penstock.server.support.TestService;
 import dev.penstock.server.support.TestUpload;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -143,7 +144,7 @@ class UploadsTest {
     void a_whole_file_checksum_is_held_against_the_joined_parts() {
         byte[] file = Bytes.of(6 * MIB, 7);
         TestUpload upload = intake.begin("whole.bin", 6 * MIB);
-        upload.send(1, java.util.Arrays.copyOfRange(file, 0, 5 * MIB));
+        upload.send(1, Arrays.copyOfRange(file, 0, 5 * MIB));
         upload.send(2, java.util.Arrays.copyOfRange(file, 5 * MIB, 6 * MIB));
         Answer wrong =
                 upload.complete("{'checksum':{'algorithm':'CRC64NVME','value':'AAAAAAAAAAE='}}");

@@ -9,6 +9,7 @@ import dev.penstock.server.support.Refusals;
 import dev.penstock.server.support.TestIntake;
 import dev.penstock.server.support.TestService;
 import dev.penstock.server.support.TestUpload;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -223,7 +224,7 @@ class WrongCompletionTest {
                         "1");
         String key = begun.text("s3Key");
         refused(service, 409, "upload-incomplete", () -> completeSingle(key, "path", "one.bin"));
-        service.put(begun.text("uploadUrl"), new byte[1], java.util.Map.of());
+        service.put(begun.text("uploadUrl"), new byte[1], Map.of());
         refused(service, 409, "part-mismatch", () -> completeSingle(key, "etag", "\"00\""));
         refused(service, 400, "path-mismatch", () -> completeSingle(key, "path", "two.bin"));
         refused(

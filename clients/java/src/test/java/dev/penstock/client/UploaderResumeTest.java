@@ -8,13 +8,18 @@ import dev.penstock.client.fake.FakePart;
 import dev.penstock.client.fake.Fault;
 import dev.penstock.client.fake.FaultPlan;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,13 +128,13 @@ class UploaderResumeTest {
                     new RangeHasher()
                             .hash(
                                     range,
-                                    java.util.Set.of(
+                                    Set.of(
                                             ChecksumAlgorithm.MD5,
                                             ChecksumAlgorithm.CRC32,
                                             ChecksumAlgorithm.CRC32C,
                                             ChecksumAlgorithm.CRC64NVME)));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -137,7 +142,7 @@ class UploaderResumeTest {
     void completion_whose_answer_was_lost_is_repeated_without_sending() {
         bench.service.faults(target ->
                 target.contains("multipart-upload-complete") ? Fault.DROP_THE_ANSWER : Fault.NONE);
-        try (var impatient = new Bench(folder, java.time.Duration.ofMillis(1))) {
+        try (var impatient = new Bench(folder, Duration.ofMillis(1))) {
             impatient.service.partSize(MIB);
             impatient.service.faults(
                     FaultPlan.always(Fault.DROP_THE_ANSWER, "multipart-upload-complete"));
@@ -218,8 +223,7 @@ class UploaderResumeTest {
     }
 
     private void truncate(long size) {
-        try (var channel =
-                java.nio.channels.FileChannel.open(file, java.nio.file.StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(size);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

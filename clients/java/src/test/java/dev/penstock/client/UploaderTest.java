@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,7 +149,7 @@ class UploaderTest {
                 PenstockClient.open(
                         ConnectionSettings.of(
                                 bench.service.address(),
-                                java.util.Optional.of(new Credential("kit_other"))))) {
+                                Optional.of(new Credential("kit_other"))))) {
             assertThatThrownBy(() -> client.intake(Bench.INTAKE).info())
                     .isInstanceOfSatisfying(
                             ServiceRefusedException.class,
@@ -162,7 +164,7 @@ class UploaderTest {
 
     @Test
     void abort_forgets_the_upload() {
-        var upload = bench.service.begin(java.util.OptionalLong.of(5), java.util.Optional.empty());
+        var upload = bench.service.begin(OptionalLong.of(5), java.util.Optional.empty());
 
         bench.uploader().abort(new UploadHandle(upload.id(), upload.key()));
 

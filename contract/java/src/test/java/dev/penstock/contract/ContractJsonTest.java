@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,7 @@ final class ContractJsonTest {
 
     @Test
     void secrets_are_in_no_text_of_a_record() {
-        var now = java.time.Instant.EPOCH;
+        var now = Instant.EPOCH;
         var secret = "X-Amz-Signature=abc";
         assertThat(new PartUrl(1, secret, now, Map.of()).toString()).doesNotContain(secret);
         assertThat(new ContentUrl(secret, now, "n", 1, "t").toString()).doesNotContain(secret);

@@ -1,6 +1,7 @@
 package dev.penstock.core.object;
 
 import java.util.Base64;
+import java.util.HexFormat;
 
 /// A checksum value of the length its algorithm has.
 ///
@@ -26,6 +27,6 @@ public record Checksum(ChecksumAlgorithm algorithm, String base64) {
 
     /// The value in lower-case hexadecimal, as an MD5 stands in an ETag.
     public String hex() {
-        return java.util.HexFormat.of().formatHex(Base64.getDecoder().decode(base64));
+        return HexFormat.of().formatHex(Base64.getDecoder().decode(base64));
     }
 }

@@ -1,6 +1,7 @@
 package dev.penstock.core.object;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ public interface ObjectStore {
 
     /// All pages of [#listParts].
     default List<StoredPart> listAllParts(ObjectKey key, MultipartId multipart) {
-        var all = new java.util.ArrayList<StoredPart>();
+        var all = new ArrayList<StoredPart>();
         Optional<PartNumber> after = Optional.empty();
         do {
             PartPage page = listParts(key, multipart, after, 1000);

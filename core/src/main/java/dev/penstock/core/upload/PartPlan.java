@@ -4,6 +4,7 @@ import dev.penstock.core.object.ByteCount;
 import dev.penstock.core.object.PartNumber;
 import dev.penstock.core.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -134,7 +135,7 @@ public sealed interface PartPlan {
 
     /// The numbers that the plan needs for the file and that are not among those given.
     default List<PartNumber> missing(ByteCount length, List<PartNumber> present) {
-        var there = new java.util.BitSet();
+        var there = new BitSet();
         present.forEach(n -> there.set(n.value()));
         var missing = new ArrayList<PartNumber>();
         long count = Math.min(PartNumber.MAX, partCount(length));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class ProblemTest {
         for (ProblemCode code : ProblemCode.values()) {
             assertThat(ProblemCode.of(code.text())).contains(code);
             assertThat(code).hasToString(code.text());
-            assertThat(code.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+            assertThat(code.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .isEqualTo(code.text());
         }
         assertThat(ProblemCode.of("no-such-code")).isEmpty();

@@ -17,6 +17,7 @@ import dev.penstock.core.problem.Problem;
 import dev.penstock.core.problem.ProblemCode;
 import dev.penstock.core.problem.Refusal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -107,7 +108,7 @@ class CompletionChecksumsTest {
                                 held(1, 5).number(),
                                 size,
                                 Parts.etag(1),
-                                java.util.Optional.of(checksum(algorithm, 1))));
+                                Optional.of(checksum(algorithm, 1))));
         var right = new CompletionCheck(announcement, ALL, Claims.whole(checksum(algorithm, 1)));
         var wrong = new CompletionCheck(announcement, ALL, Claims.whole(checksum(algorithm, 2)));
 

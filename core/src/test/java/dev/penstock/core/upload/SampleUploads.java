@@ -9,6 +9,7 @@ import dev.penstock.core.object.StoredObject;
 import dev.penstock.core.problem.ProblemCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class SampleUploads {
     }
 
     static List<Upload> all() {
-        return java.util.Arrays.stream(UploadState.values()).map(SampleUploads::in).toList();
+        return Arrays.stream(UploadState.values()).map(SampleUploads::in).toList();
     }
 
     static Upload.Receiving unopened() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The table that the documentation of [Transitions] shows, read from its source.
@@ -37,7 +38,7 @@ record TransitionTable(List<Cell> cells) {
     }
 
     private static Stream<Cell> cellsOf(List<String> states, List<String> row) {
-        return java.util.stream.IntStream.range(1, states.size())
+        return IntStream.range(1, states.size())
                 .boxed()
                 .flatMap(column ->
                         Arrays.stream(states.get(column).split(", "))

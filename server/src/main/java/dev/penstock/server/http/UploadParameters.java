@@ -2,9 +2,11 @@ package dev.penstock.server.http;
 
 import dev.penstock.core.document.DocumentPath;
 import dev.penstock.core.object.ByteCount;
+import dev.penstock.core.problem.ProblemCode;
 import dev.penstock.core.problem.ProblemException;
 import dev.penstock.core.upload.PartPlan;
 import dev.penstock.core.upload.UploadId;
+import dev.penstock.core.upload.UploadKind;
 import dev.penstock.server.service.UploadRequest;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,7 +64,7 @@ final class UploadParameters {
                 .map(ByteCount::new);
     }
 
-    UploadRequest request(dev.penstock.core.upload.UploadKind kind) {
+    UploadRequest request(UploadKind kind) {
         return new UploadRequest(
                 kind,
                 path(),
@@ -105,7 +107,7 @@ final class UploadParameters {
 
     private static ProblemException notFound() {
         return new ProblemException(
-                dev.penstock.core.problem.ProblemCode.UPLOAD_NOT_FOUND,
+                ProblemCode.UPLOAD_NOT_FOUND,
                 "This intake has no upload with this uploadId and s3Key.");
     }
 }

@@ -3,6 +3,8 @@ package dev.penstock.server.service;
 import dev.penstock.core.document.DocumentPath;
 import dev.penstock.core.document.Warning;
 import dev.penstock.core.object.Checksum;
+import dev.penstock.core.object.ETag;
+import dev.penstock.core.object.PartNumber;
 import dev.penstock.core.upload.CompletionClaim;
 import dev.penstock.core.upload.CompletionRequest;
 import dev.penstock.core.upload.ListedPart;
@@ -52,9 +54,7 @@ public record CompletionCall(
 
     /// A part with the values as the caller wrote them.
     public static ListedPart part(
-            dev.penstock.core.object.PartNumber number,
-            Optional<dev.penstock.core.object.ETag> etag,
-            Optional<Checksum> checksum) {
+            PartNumber number, Optional<ETag> etag, Optional<Checksum> checksum) {
         return new ListedPart(number, etag, Optional.empty(), checksum);
     }
 }

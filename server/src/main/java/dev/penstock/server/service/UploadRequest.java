@@ -3,6 +3,7 @@ package dev.penstock.server.service;
 import dev.penstock.core.document.DocumentPath;
 import dev.penstock.core.object.ByteCount;
 import dev.penstock.core.object.Checksum;
+import dev.penstock.core.object.ChecksumAlgorithm;
 import dev.penstock.core.upload.UploadKind;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ public record UploadRequest(
         Optional<String> checksum) {
 
     /// The checksum in the algorithm that was chosen.
-    Optional<Checksum> checksumOf(dev.penstock.core.object.ChecksumAlgorithm algorithm) {
+    Optional<Checksum> checksumOf(ChecksumAlgorithm algorithm) {
         return checksum.map(value -> new Checksum(algorithm, value));
     }
 }

@@ -8,7 +8,9 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.regex.Pattern;
@@ -49,7 +51,7 @@ public final class Contract {
         assertThat(answer.isMissingNode())
                 .as(
                         "%s is not in openapi.yaml: %s",
-                        where, new String(body, java.nio.charset.StandardCharsets.UTF_8))
+                        where, new String(body, StandardCharsets.UTF_8))
                 .isFalse();
         JsonNode content = answer.path("content");
         if (content.isEmpty()) {
@@ -88,8 +90,7 @@ public final class Contract {
                     Pattern.compile("\\{[^}]+}")
                             .matcher(Pattern.quote(route.getKey()))
                             .replaceAll("\\\\E[^/]+\\\\Q");
-            if (path.matches(pattern)
-                    && route.getValue().has(method.toLowerCase(java.util.Locale.ROOT))) {
+            if (path.matches(pattern) && route.getValue().has(method.toLowerCase(Locale.ROOT))) {
                 return route.getValue().path(method.toLowerCase(java.util.Locale.ROOT));
             }
         }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.penstock.embedded.blob.StartRefusedException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,7 +152,7 @@ class FolderTest {
     }
 
     private Set<String> quarantine() {
-        return Set.of(java.util.Objects.requireNonNull(one.resolve("quarantine").toFile().list()));
+        return Set.of(Objects.requireNonNull(one.resolve("quarantine").toFile().list()));
     }
 
     /// A start that is refused moves and removes nothing.
@@ -166,7 +168,7 @@ class FolderTest {
         try (Stream<Path> files = Files.walk(directory)) {
             return files.map(Path::toString).filter(f -> !f.matches(".*-(wal|shm)")).toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.penstock.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -26,9 +27,7 @@ class ListPartsTest {
         http = SignedHttp.of(storage.endpoint());
         upload = HandUpload.begin(http, "parts");
         for (String number : NUMBERS) {
-            upload.part(
-                    Integer.parseInt(number),
-                    number.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            upload.part(Integer.parseInt(number), number.getBytes(StandardCharsets.US_ASCII));
         }
         http.send(Ask.of("PUT", "").in("uploads"));
         for (String key : KEYS) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -59,8 +60,7 @@ class MultipartTest {
         MessageDigest etags = MessageDigest.getInstance("MD5");
         for (int n = 1, at = 0; at < bytes.length; n++) {
             int number = n;
-            byte[] part =
-                    java.util.Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + (5 << 20)));
+            byte[] part = Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + (5 << 20)));
             UploadPartResponse sent =
                     s3.uploadPart(
                             b -> b.bucket(BUCKET).key(key).uploadId(id).partNumber(number),

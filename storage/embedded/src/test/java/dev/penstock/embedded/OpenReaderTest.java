@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +25,7 @@ class OpenReaderTest {
         try (TestStorage storage = TestStorage.start(TestStorage.TINY_PARTS)) {
             SignedHttp http = SignedHttp.of(storage.endpoint());
             HandUpload upload = HandUpload.begin(http, "key");
-            upload.part(1, java.util.Arrays.copyOf(LARGE, 15 << 20));
+            upload.part(1, Arrays.copyOf(LARGE, 15 << 20));
             upload.part(2, java.util.Arrays.copyOfRange(LARGE, 15 << 20, LARGE.length));
             upload.complete();
             URI url = Presigned.get(storage.endpoint(), BUCKET, "key");
@@ -69,7 +71,7 @@ class OpenReaderTest {
         }
         assertThat(TestStorage.blobs(folder)).hasSize(1);
         try (EmbeddedStorage storage =
-                EmbeddedStorage.start(TestStorage.settings(folder, java.time.Clock.systemUTC()))) {
+                EmbeddedStorage.start(TestStorage.settings(folder, Clock.systemUTC()))) {
             assertThat(SignedHttp.of(storage.endpoint()).send(Ask.get("key")).status())
                     .isEqualTo(404);
             TestStorage.await(() -> TestStorage.blobs(folder).isEmpty());

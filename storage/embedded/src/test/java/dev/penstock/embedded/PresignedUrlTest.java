@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -189,7 +190,7 @@ class PresignedUrlTest {
 
     private static Answer send(String method, URI url, byte[] body, String... headers)
             throws IOException {
-        String[] all = java.util.Arrays.copyOf(headers, headers.length + 1);
+        String[] all = Arrays.copyOf(headers, headers.length + 1);
         all[headers.length] = "Content-Length: " + body.length;
         try (RawHttp http = new RawHttp(storage.endpoint())) {
             return http.head(method, url, all).send(body).answer(method);

@@ -1,5 +1,6 @@
 package dev.penstock.embedded;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class RunningClients {
         static final Content NONE = new Content(List.of());
 
         byte[] bytes() {
-            java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
             pieces.forEach(piece -> all.writeBytes(piece.bytes()));
             return all.toByteArray();
         }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +59,7 @@ class SdkTest {
                                 b.bucket(BUCKET)
                                         .key(name)
                                         .contentType("text/csv")
-                                        .metadata(java.util.Map.of("who", "me")),
+                                        .metadata(Map.of("who", "me")),
                         RequestBody.fromBytes(BODY));
         assertThat(put.eTag()).isEqualTo('"' + Samples.md5(BODY) + '"');
         var head = s3.headObject(b -> b.bucket(BUCKET).key(name));
@@ -69,7 +71,7 @@ class SdkTest {
                         b -> b.bucket(BUCKET).key(name).checksumMode(ChecksumMode.ENABLED));
         assertThat(read.asByteArray()).isEqualTo(BODY);
         var range = s3.getObjectAsBytes(b -> b.bucket(BUCKET).key(name).range("bytes=5-9"));
-        assertThat(range.asByteArray()).isEqualTo(java.util.Arrays.copyOfRange(BODY, 5, 10));
+        assertThat(range.asByteArray()).isEqualTo(Arrays.copyOfRange(BODY, 5, 10));
         s3.deleteObject(b -> b.bucket(BUCKET).key(name));
         assertThatThrownBy(() -> s3.getObject(b -> b.bucket(BUCKET).key(name)))
                 .isInstanceOf(NoSuchKeyException.class);

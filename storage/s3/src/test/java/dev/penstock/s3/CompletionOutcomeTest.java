@@ -133,7 +133,7 @@ class CompletionOutcomeTest {
     @Test
     void an_interrupted_completion_has_no_outcome_and_keeps_the_interrupt() {
         try (var storage =
-                        ScriptedStorage.answering(Reply.completed().after(Duration.ofSeconds(20)));
+                        ScriptedStorage.answering(Reply.completed().after(Duration.ofSeconds(3)));
                 var store = storage.open()) {
             Thread caller = Thread.currentThread();
             Thread.ofVirtual()

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
@@ -45,7 +46,7 @@ final class ScriptedStorage implements AutoCloseable {
 
     /// Answers the calls in this order, all further ones with the last.
     static ScriptedStorage answering(Reply... replies) {
-        var left = new java.util.concurrent.ConcurrentLinkedDeque<>(List.of(replies));
+        var left = new ConcurrentLinkedDeque<>(List.of(replies));
         return start(call -> {
             Reply next = left.poll();
             return next == null ? replies[replies.length - 1] : next;

@@ -2,6 +2,7 @@ package dev.penstock.testkit.object;
 
 import dev.penstock.core.object.PresignedPut;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,7 +41,7 @@ final class Wire {
             return CLIENT.send(
                     request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -158,7 +159,7 @@ public abstract class UploadRepositoryContract extends RepositoryContract {
         Intake intake = savedIntake();
         Upload stored = savedStored(intake);
         List<DocumentFamily> families =
-                java.util.stream.IntStream.range(0, RUNNERS)
+                IntStream.range(0, RUNNERS)
                         .mapToObj(
                                 i -> UploadSamples.family(UploadSamples.completed(stored), intake))
                         .toList();

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Immutable files in 256 folders, `blobs/3f/3f…`, named by chance: no key and no caller's word
 /// ever becomes a path.
@@ -108,7 +109,7 @@ public final class BlobFolder {
         return folder.resolve(id.folder()).resolve(id.toString());
     }
 
-    java.util.stream.Stream<Path> fanOut() {
+    Stream<Path> fanOut() {
         return IntStream.range(0, FAN_OUT).mapToObj(i -> folder.resolve("%02x".formatted(i)));
     }
 

@@ -1,5 +1,6 @@
 package dev.penstock.embedded.catalog;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The database of the storage. Any number of threads may read and write.
@@ -40,7 +42,7 @@ public final class Catalog implements AutoCloseable {
     /// @throws dev.penstock.embedded.blob.StartRefusedException if it is of a newer format
     public static Optional<UUID> storageId(Path directory) {
         Path file = directory.resolve(FILE);
-        if (!java.nio.file.Files.exists(file)) {
+        if (!Files.exists(file)) {
             return Optional.empty();
         }
         try (Connection connection = CatalogFile.openToWrite(file)) {
@@ -92,7 +94,7 @@ public final class Catalog implements AutoCloseable {
     }
 
     /// As [#write], for a transaction without result.
-    public void update(java.util.function.Consumer<Tables> transaction) {
+    public void update(Consumer<Tables> transaction) {
         write(tables -> {
             transaction.accept(tables);
             return true;

@@ -1,6 +1,7 @@
 package dev.penstock.embedded.http;
 
 import dev.penstock.sigv4.QueryParameter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,6 @@ public final class RequestHeaders {
 
     /// All of them.
     public Map<String, String> all() {
-        return java.util.Collections.unmodifiableMap(values);
+        return Collections.unmodifiableMap(values);
     }
 }

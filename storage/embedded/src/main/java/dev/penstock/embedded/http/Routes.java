@@ -1,6 +1,7 @@
 package dev.penstock.embedded.http;
 
 import dev.penstock.embedded.error.S3Error;
+import dev.penstock.sigv4.QueryParameter;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -107,7 +108,7 @@ public final class Routes {
 
     private static Set<String> words(S3Request request) {
         return request.query().stream()
-                .map(dev.penstock.sigv4.QueryParameter::name)
+                .map(QueryParameter::name)
                 .filter(RESERVED::contains)
                 .collect(Collectors.toSet());
     }

@@ -3,6 +3,7 @@ package dev.penstock.embedded.operation;
 import dev.penstock.embedded.catalog.ObjectRows;
 import dev.penstock.embedded.catalog.StoredObject;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ record ObjectPage(List<StoredObject> objects, List<String> prefixes, Optional<Pl
     /// A place in the order of keys.
     record Place(String hex) {
         Place(byte[] key) {
-            this(java.util.HexFormat.of().formatHex(key));
+            this(HexFormat.of().formatHex(key));
         }
 
         byte[] key() {

@@ -7,6 +7,7 @@ import dev.penstock.embedded.error.S3Exception;
 import dev.penstock.embedded.http.Call;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class SmallBody {
         Set<ChecksumAlgorithm> algorithms = EnumSet.of(ChecksumAlgorithm.MD5);
         declared.algorithm().ifPresent(algorithms::add);
         Digests digests = new Digests(algorithms);
-        digests.update(java.nio.ByteBuffer.wrap(text.toByteArray()));
+        digests.update(ByteBuffer.wrap(text.toByteArray()));
         Map<ChecksumAlgorithm, String> found = digests.finish();
         declared.verify(wanted -> found.getOrDefault(wanted, ""), trailers);
         return text.toByteArray();

@@ -1,6 +1,7 @@
 package dev.penstock.embedded.upkeep;
 
 import dev.penstock.embedded.blob.BlobFolder;
+import dev.penstock.embedded.blob.BlobId;
 import dev.penstock.embedded.blob.Leftovers;
 import dev.penstock.embedded.catalog.Catalog;
 import java.io.IOException;
@@ -56,7 +57,7 @@ public final class Housekeeping implements AutoCloseable {
         }
     }
 
-    private boolean isOwned(dev.penstock.embedded.blob.BlobId blob) {
+    private boolean isOwned(BlobId blob) {
         return catalog.read(tables -> tables.segments().isOwned(blob));
     }
 
