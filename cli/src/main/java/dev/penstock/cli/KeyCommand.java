@@ -4,9 +4,11 @@ import dev.penstock.client.PenstockClient;
 import dev.penstock.contract.ApiKeyCreate;
 import dev.penstock.contract.ApiKeyJson;
 import dev.penstock.contract.GrantJson;
+import dev.penstock.contract.OrganizationJson;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,21 +80,36 @@ final class KeyCommand extends Management {
 
     @Command(description = "Lists the keys that the key may administer.")
     int list() {
-        return run(client ->
-                output.table(
-                        List.of("KEY", "NAME", "EXPIRES", "GRANTS"),
-                        client.apiKeys().list(),
-                        KeyCommand::cells));
+        return run(client -> {
+            var slugs =
+                    client.organizations().list().stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            o -> o.id().toString(), OrganizationJson::slug));
+            output.table(
+                    List.of("KEY", "NAME", "EXPIRES", "GRANTS"),
+                    client.apiKeys().list(),
+                    key -> cells(key, slugs));
+        });
     }
 
-    private static List<String> cells(ApiKeyJson key) {
+    /// @param slugs of organizations, by id
+    private static List<String> cells(ApiKeyJson key, Map<String, String> slugs) {
         return List.of(
                 key.id().toString(),
                 key.name(),
                 key.expiresAt().map(Times::text).orElse("never"),
                 key.grants().stream()
-                        .map(g -> g.organizationId() + "=" + String.join(",", g.permissions()))
+                        .map(grant -> text(grant, slugs))
                         .collect(Collectors.joining(" ")));
+    }
+
+    /// As `--grant` reads it.
+    private static String text(GrantJson grant, Map<String, String> slugs) {
+        var organization = grant.organizationId();
+        return slugs.getOrDefault(organization, organization)
+                + "="
+                + String.join(",", grant.permissions());
     }
 
     @Command(description = "Shows a key, without its secret.")
