@@ -3,21 +3,26 @@ package dev.penstock.server.http;
 import dev.penstock.core.problem.ProblemCode;
 import dev.penstock.core.problem.ProblemException;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The query of a URL, decoded as HTML forms write it (WHATWG URL Standard, section 5.1): `+` is a
-/// space, percent-encoded bytes are UTF-8. What is not UTF-8 is refused, unknown parameters are
-/// ignored, and a parameter that is read may come only once.
+/// space, bytes are UTF-8, percent-encoded or bare. What is not UTF-8 is refused, unknown
+/// parameters are ignored, and a parameter that is read may come only once.
 public final class Query {
-    private static final String TWICE = "\0twice";
+    /// What bare bytes that are no UTF-8 have become by the time they are a Java string.
+    private static final int REPLACEMENT = 0xFFFD;
 
     private final Map<String, String> values = new HashMap<>();
+    private final Set<String> twice = new HashSet<>();
 
     public Query(@Nullable String raw) {
         if (raw == null || raw.isEmpty()) {
@@ -27,17 +32,23 @@ public final class Query {
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-            values.merge(name, value, (a, b) -> TWICE);
+            if (values.put(name, value) != null) {
+                twice.add(name);
+            }
         }
     }
 
     /// The value under the name, if it is there and not empty.
     ///
-    /// @throws ProblemException `invalid-parameter` when it comes twice
+    /// @throws ProblemException `invalid-parameter` when it comes twice, or holds U+0000, which a
+    ///   text in PostgreSQL cannot
     public Optional<String> find(String name) {
-        String value = values.get(name);
-        if (TWICE.equals(value)) {
+        if (twice.contains(name)) {
             throw invalid(name, "comes more than once");
+        }
+        String value = values.get(name);
+        if (value != null && value.indexOf(0) >= 0) {
+            throw invalid(name, "must not hold the character U+0000");
         }
         return Optional.ofNullable(value).filter(v -> !v.isEmpty());
     }
@@ -60,14 +71,15 @@ public final class Query {
     }
 
     private static long number(String name, String text, long least, long most) {
-        if (!text.matches("[0-9]{1,18}")) {
+        if (!text.matches("[0-9]+")) {
             throw invalid(name, "is a whole number without sign");
         }
-        long value = Long.parseLong(text);
-        if (value < least || value > most) {
+        var value = new BigDecimal(text);
+        if (value.compareTo(BigDecimal.valueOf(least)) < 0
+                || value.compareTo(BigDecimal.valueOf(most)) > 0) {
             throw invalid(name, "is %d to %d".formatted(least, most));
         }
-        return value;
+        return value.longValueExact();
     }
 
     static ProblemException missing(String name) {
@@ -81,15 +93,16 @@ public final class Query {
 
     private static String decode(String encoded) {
         var bytes = new ByteArrayOutputStream(encoded.length());
-        for (int i = 0; i < encoded.length(); i++) {
-            char c = encoded.charAt(i);
-            if (c == '%') {
-                bytes.write(octet(encoded, i));
-                i += 2;
-            } else {
-                bytes.writeBytes(
-                        String.valueOf(c == '+' ? ' ' : c).getBytes(StandardCharsets.ISO_8859_1));
+        int i = 0;
+        while (i < encoded.length()) {
+            int c = encoded.codePointAt(i);
+            switch (c) {
+                case '%' -> bytes.write(octet(encoded, i));
+                case '+' -> bytes.write(' ');
+                case REPLACEMENT -> throw notUtf8();
+                default -> bytes.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
             }
+            i += c == '%' ? 3 : Character.charCount(c);
         }
         return utf8(bytes.toByteArray());
     }
@@ -110,8 +123,11 @@ public final class Query {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw new ProblemException(
-                    ProblemCode.INVALID_PARAMETER, "The query is not valid UTF-8.");
+            throw notUtf8();
         }
+    }
+
+    private static ProblemException notUtf8() {
+        return new ProblemException(ProblemCode.INVALID_PARAMETER, "The query is not valid UTF-8.");
     }
 }
