@@ -34,18 +34,26 @@ final class Failures {
 
     private void refused(Context ctx, HttpResponseException e) {
         switch (e) {
-            case MethodNotAllowedResponse ignored ->
-                    problems.write(
-                            ctx,
-                            Problem.of(
-                                    ProblemCode.METHOD_NOT_ALLOWED,
-                                    "This address does not take %s.".formatted(ctx.method())));
+            case MethodNotAllowedResponse other -> {
+                ctx.header("Allow", allowed(other));
+                problems.write(
+                        ctx,
+                        Problem.of(
+                                ProblemCode.METHOD_NOT_ALLOWED,
+                                "This address does not take %s.".formatted(ctx.method())));
+            }
             case NotFoundResponse ignored ->
                     problems.write(
                             ctx,
                             Problem.of(ProblemCode.NOT_FOUND, "There is nothing at this address."));
             default -> fault(ctx, e);
         }
+    }
+
+    /// What a 405 must name (RFC 9110, section 15.5.6). Javalin has it as the only detail.
+    private static String allowed(MethodNotAllowedResponse refusal) {
+        String methods = String.join(", ", refusal.getDetails().values());
+        return methods.contains("GET") ? methods + ", HEAD" : methods;
     }
 
     private void unread(Context ctx, UncheckedIOException e) {

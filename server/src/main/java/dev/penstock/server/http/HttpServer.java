@@ -105,6 +105,7 @@ public final class HttpServer implements AutoCloseable {
     private void modify(Server server) {
         server.setErrorHandler(new JettyErrors(problems));
         server.setStopTimeout(limits.grace().toMillis());
+        server.insertHandler(new HeadAsGet());
         server.insertHandler(new GracefulHandler());
         server.addBean(new NetworkConnectionLimit(limits.mostConnections(), server));
     }
