@@ -28,6 +28,9 @@ final class JsonMappers {
     private static final int MAX_NAME_CHARS = 4096;
     private static final int MAX_NUMBER_CHARS = 1000;
 
+    private static final Instant FIRST_TIME = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private JsonMappers() {}
 
     private static JsonMapper mapper(int depth) {
@@ -72,7 +75,7 @@ final class JsonMappers {
                 .addDeserializer(
                         Instant.class,
                         new TextDeserializer<>(
-                                Instant.class, "must be an ISO-8601 time", Instant::parse))
+                                Instant.class, "must be an ISO-8601 time", JsonMappers::time))
                 .addDeserializer(
                         Duration.class,
                         new TextDeserializer<>(
@@ -81,6 +84,16 @@ final class JsonMappers {
                         UUID.class,
                         new TextDeserializer<>(
                                 UUID.class, "must be a UUID", JsonMappers::canonicalUuid));
+    }
+
+    /// [Instant#parse] alone would take years of ten digits, which neither [RFC
+    /// 3339](https://www.rfc-editor.org/rfc/rfc3339) nor databases have.
+    private static Instant time(String text) {
+        var time = Instant.parse(text);
+        if (time.isBefore(FIRST_TIME) || time.isAfter(LAST_TIME)) {
+            throw new IllegalArgumentException("not of four digits");
+        }
+        return time;
     }
 
     /// [UUID#fromString] alone would take `1-1-1-1-1` as well.

@@ -99,6 +99,24 @@ final class BrokenJsonTest {
                 .hasMessageContaining("U+0000");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+1000000000-12-31T23:59:59Z",
+                "-0001-01-01T00:00:00Z",
+                "9999-12-31T23:59:59-01:00",
+                "2030-01-01",
+                "1"
+            })
+    void a_time_has_a_year_of_four_digits(String time) {
+        var json = "{\"name\":\"n\",\"expiresAt\":\"%s\"}".formatted(time);
+        assertThatThrownBy(() ->
+                        ContractJson.readRequest(
+                                json.getBytes(StandardCharsets.UTF_8), IntakeTokenCreate.class))
+                .isInstanceOf(UnreadableJson.class)
+                .hasMessage("`expiresAt` must be an ISO-8601 time.");
+    }
+
     @Test
     void a_number_of_a_thousand_digits_is_kept_and_a_longer_one_refused() {
         var kept = "{\"a\":" + "9".repeat(1000) + "}";
