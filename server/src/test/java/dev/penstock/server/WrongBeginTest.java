@@ -41,6 +41,21 @@ class WrongBeginTest {
                 "");
     }
 
+    @Test
+    void a_checksum_whose_plus_became_a_space_is_told_how_to_write_it() {
+        Answer answer =
+                refused(
+                        service,
+                        400,
+                        "invalid-parameter",
+                        () ->
+                                request(
+                                        "/presigned-upload-request",
+                                        "path=a&contentLength=5&checksumAlgorithm=MD5"
+                                                + "&checksum=+UFAKrxLKna5cZ2REBfFkg=="));
+        assertThat(answer.text("detail")).contains("checksum").contains("+ is written %2B");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -81,6 +81,9 @@ final class JsonFaults {
         if (type == String.class) {
             return "a string";
         }
+        if (type == PartUrlRequest.class) {
+            return "a part number or an object with one";
+        }
         return Collection.class.isAssignableFrom(type) ? "an array" : "an object";
     }
 

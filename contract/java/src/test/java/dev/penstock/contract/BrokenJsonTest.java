@@ -117,6 +117,15 @@ final class BrokenJsonTest {
                 .hasMessage("`expiresAt` must be an ISO-8601 time.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[1.5]", "[\"1\"]", "[[1]]", "[true]"})
+    void what_is_neither_a_part_number_nor_an_object_is_told_both(String json) {
+        assertThatThrownBy(() ->
+                        ContractJson.readPartUrlRequests(json.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableJson.class)
+                .hasMessage("`[0]` must be a part number or an object with one.");
+    }
+
     @Test
     void a_number_of_a_thousand_digits_is_kept_and_a_longer_one_refused() {
         var kept = "{\"a\":" + "9".repeat(1000) + "}";

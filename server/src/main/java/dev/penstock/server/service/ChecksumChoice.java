@@ -26,14 +26,15 @@ record ChecksumChoice(Optional<ChecksumAlgorithm> algorithm, Optional<Checksum> 
         }
         if (request.checksum().isPresent()) {
             throw invalid(
-                    "checksum belongs to a single upload: name a multipart upload's with each part.");
+                    "The parameter checksum belongs to a single upload: name a multipart upload's with"
+                            + " each part.");
         }
         return new ChecksumChoice(Optional.of(algorithm(name, storage)), Optional.empty());
     }
 
     private static void requireNoneNeeded(UploadRequest request, IntakeLimits limits) {
         if (request.checksum().isPresent()) {
-            throw invalid("checksum needs checksumAlgorithm beside it.");
+            throw invalid("The parameter checksum needs checksumAlgorithm beside it.");
         }
         if (limits.callerChecksums() == IntakeLimits.CallerChecksums.REQUIRED) {
             throw new ProblemException(
@@ -46,7 +47,7 @@ record ChecksumChoice(Optional<ChecksumAlgorithm> algorithm, Optional<Checksum> 
             String name, UploadRequest request, StorageCapabilities storage) {
         if (name.equalsIgnoreCase(AUTO)) {
             throw invalid(
-                    "a single upload names its checksumAlgorithm, one of %s, and sends the checksum."
+                    "A single upload names its checksumAlgorithm, one of %s, and sends the checksum."
                             .formatted(storage.enforcedBestFirst()));
         }
         ChecksumAlgorithm algorithm = algorithm(name, storage);
@@ -58,7 +59,9 @@ record ChecksumChoice(Optional<ChecksumAlgorithm> algorithm, Optional<Checksum> 
         try {
             return new ChecksumChoice(Optional.of(algorithm), request.checksumOf(algorithm));
         } catch (IllegalArgumentException e) {
-            throw invalid("checksum: " + e.getMessage() + ".");
+            throw invalid(
+                    "The parameter checksum is wrong: %s. In a query, + is written %%2B."
+                            .formatted(e.getMessage()));
         }
     }
 
