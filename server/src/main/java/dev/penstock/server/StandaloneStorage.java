@@ -48,8 +48,8 @@ public final class StandaloneStorage implements AutoCloseable {
 
     /// The line that says it is ready.
     public String readyLine() {
-        return "Penstock storage is ready at %s (bucket: %s; region: us-east-1; keys: %s)"
-                .formatted(endpoint(), settings.bucket(), keys);
+        return "Penstock storage is ready at %s (bucket: %s; region: %s; keys: %s)"
+                .formatted(endpoint(), settings.bucket(), Storage.EMBEDDED_REGION, keys);
     }
 
     @Override

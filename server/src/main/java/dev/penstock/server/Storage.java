@@ -13,6 +13,7 @@ import dev.penstock.server.config.StorageKeys;
 import dev.penstock.server.config.StorageSettings;
 import dev.penstock.server.service.Ids;
 import dev.penstock.sigv4.Credentials;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,7 +26,7 @@ import java.util.Optional;
 /// @param own the embedded storage, when it runs in this process
 record Storage(S3ObjectStore store, String description, Optional<EmbeddedStorage> own)
         implements AutoCloseable {
-    private static final String EMBEDDED_REGION = "us-east-1";
+    static final String EMBEDDED_REGION = "us-east-1";
     private static final String STORAGE_ID = "storage-id";
 
     static Storage open(
@@ -79,7 +80,7 @@ record Storage(S3ObjectStore store, String description, Optional<EmbeddedStorage
                             EMBEDDED_REGION,
                             List.of("*"),
                             clock));
-        } catch (StartRefusedException | IllegalStateException e) {
+        } catch (StartRefusedException | IllegalStateException | UncheckedIOException e) {
             throw new StartException("The embedded storage cannot start: " + e.getMessage(), e);
         }
     }

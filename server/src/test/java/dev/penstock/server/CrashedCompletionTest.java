@@ -3,21 +3,17 @@ package dev.penstock.server;
 import static dev.penstock.server.support.Bytes.MIB;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.penstock.server.config.SettingsLoader;
 import dev.penstock.server.support.Answer;
 import dev.penstock.server.support.Bytes;
 import dev.penstock.server.support.ChildServer;
 import dev.penstock.server.support.GatedStorage;
 import dev.penstock.server.support.GatedStorage.Gate;
+import dev.penstock.server.support.StorageBehindGate;
 import dev.penstock.server.support.TestIntake;
 import dev.penstock.server.support.TestService;
 import dev.penstock.server.support.TestUpload;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,46 +32,18 @@ class CrashedCompletionTest {
             "{'metadata':{'case':17},'filename':'scan.bin','documentVersion':'3'}";
 
     @TempDir Path folder;
-    private StandaloneStorage storage;
+    private StorageBehindGate storage;
     private GatedStorage gate;
 
     @BeforeEach
     void startStorage() {
-        storage =
-                StandaloneStorage.start(
-                        SettingsLoader.load(
-                                Optional.empty(),
-                                Map.of(
-                                        "PENSTOCK_DATA_DIR",
-                                        folder.resolve("s3").toString(),
-                                        "PENSTOCK_EMBEDDED_PORT",
-                                        "0",
-                                        "PENSTOCK_EMBEDDED_ACCESS_KEY",
-                                        "test-access",
-                                        "PENSTOCK_EMBEDDED_SECRET_KEY",
-                                        "test-secret-key")),
-                        Clock.systemUTC());
-        gate = new GatedStorage(storage.endpoint());
+        storage = StorageBehindGate.in(folder.resolve("s3"));
+        gate = storage.gate();
     }
 
     @AfterEach
     void stopStorage() {
-        gate.close();
         storage.close();
-    }
-
-    private Map<String, String> settings(String... more) {
-        var settings = new HashMap<String, String>();
-        settings.put("PENSTOCK_STORAGE", "s3");
-        settings.put("PENSTOCK_S3_ENDPOINT", gate.url().toString());
-        settings.put("PENSTOCK_S3_BUCKET", "penstock");
-        settings.put("PENSTOCK_S3_ACCESS_KEY", "test-access");
-        settings.put("PENSTOCK_S3_SECRET_KEY", "test-secret-key");
-        settings.put("PENSTOCK_S3_PATH_STYLE", "true");
-        for (int i = 0; i < more.length; i += 2) {
-            settings.put(more[i], more[i + 1]);
-        }
-        return settings;
     }
 
     private static TestUpload sent(TestIntake intake) {
@@ -90,7 +58,7 @@ class CrashedCompletionTest {
             throws Exception {
         Path data = folder.resolve("service");
         Files.createDirectories(data);
-        var killed = ChildServer.start(data, settings());
+        var killed = ChildServer.start(data, storage.settings());
         TestIntake intake;
         TestUpload upload;
         try (var service = TestService.of(killed);
@@ -103,7 +71,7 @@ class CrashedCompletionTest {
             killed.kill();
             gate.drop();
         }
-        try (var service = TestService.in(data, settings())) {
+        try (var service = TestService.in(data, storage.settings())) {
             var again = intake.at(service);
             var same = new TestUpload(again, upload.id(), upload.key(), upload.answer());
             assertThat(same.status().text("state")).isEqualTo("completing");
@@ -129,7 +97,7 @@ class CrashedCompletionTest {
 
     @Test
     void a_completion_that_takes_long_is_answered_and_goes_on() {
-        var settings = settings("PENSTOCK_COMPLETION_WAIT", "PT1S");
+        var settings = storage.settings("PENSTOCK_COMPLETION_WAIT", "PT1S");
         try (var service = TestService.in(folder.resolve("service"), settings)) {
             TestUpload upload = sent(service.intake());
             gate.set(Gate.HOLD_COMPLETION);
@@ -153,7 +121,7 @@ class CrashedCompletionTest {
 
     @Test
     void a_storage_that_does_not_answer_is_told_and_nothing_is_lost() {
-        try (var service = TestService.in(folder.resolve("service"), settings())) {
+        try (var service = TestService.in(folder.resolve("service"), storage.settings())) {
             TestIntake intake = service.intake();
             TestUpload upload = sent(intake);
             gate.set(Gate.BROKEN);

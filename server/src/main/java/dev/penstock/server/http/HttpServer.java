@@ -56,10 +56,6 @@ public final class HttpServer implements AutoCloseable {
         return settings.publicUrl(javalin.port());
     }
 
-    public int port() {
-        return javalin.port();
-    }
-
     /// Takes no new connection, lets requests in flight finish for the grace time, then ends.
     @Override
     public void close() {

@@ -108,7 +108,7 @@ public final class Query {
     }
 
     private static int octet(String encoded, int at) {
-        if (at + 2 < encoded.length() || at + 2 == encoded.length() - 1) {
+        if (at + 2 < encoded.length()) {
             int high = Character.digit(encoded.charAt(at + 1), 16);
             int low = Character.digit(encoded.charAt(at + 2), 16);
             if (high >= 0 && low >= 0) {

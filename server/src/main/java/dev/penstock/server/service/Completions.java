@@ -116,7 +116,11 @@ public final class Completions {
         DocumentPath path = requirePath(a, call);
         var check = new CompletionCheck(a, store.capabilities(), call.claim().apply(upload));
         check.requirePossible();
-        VerifiedParts verified = check.verify(listing(upload));
+        Optional<List<StoredPart>> held = listing(upload);
+        if (held.isEmpty()) {
+            return inStorage.lost(upload);
+        }
+        VerifiedParts verified = check.verify(held.get());
         if (verified.size().isMoreThan(intake.limits().maxFileBytes())) {
             throw UploadRequests.fileTooLarge(intake, verified.size());
         }
@@ -152,12 +156,14 @@ public final class Completions {
         return path;
     }
 
-    private List<StoredPart> listing(Upload.Receiving upload) {
+    /// Empty: the storage has no such upload any more.
+    private Optional<List<StoredPart>> listing(Upload.Receiving upload) {
         Announcement a = upload.announcement();
         try {
-            return upload.multipart().map(m -> store.listAllParts(a.key(), m)).orElse(List.of());
+            return Optional.of(
+                    upload.multipart().map(m -> store.listAllParts(a.key(), m)).orElse(List.of()));
         } catch (ObjectStoreException.NoSuchMultipart e) {
-            throw inStorage.lost(upload);
+            return Optional.empty();
         } catch (ObjectStoreException e) {
             throw StorageCalls.unavailable(e);
         }

@@ -15,8 +15,13 @@ final class StorageCalls {
 
     private StorageCalls() {}
 
-    static ProblemException unavailable(ObjectStoreException cause) {
+    /// Logs it, where the caller's own work is done all the same.
+    static void report(ObjectStoreException cause) {
         LOG.atWarn().addKeyValue("cause", cause.getMessage()).log("The storage did not answer");
+    }
+
+    static ProblemException unavailable(ObjectStoreException cause) {
+        report(cause);
         return new Problem.Later(
                         ProblemCode.STORAGE_UNAVAILABLE,
                         "The storage does not answer at the moment: repeat the call.",

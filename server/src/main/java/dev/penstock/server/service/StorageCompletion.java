@@ -50,8 +50,11 @@ final class StorageCompletion {
         } catch (ObjectStoreException.PartsRefused e) {
             return steps.save(upload, new Command.GiveBack());
         } catch (ObjectStoreException.ChecksumRefused e) {
-            steps.save(upload, new Command.GiveBack());
-            throw CompletionCheck.checksumMismatch();
+            Upload after = steps.save(upload, new Command.GiveBack());
+            if (after instanceof Upload.Receiving) {
+                throw CompletionCheck.checksumMismatch();
+            }
+            return after;
         } catch (ObjectStoreException e) {
             throw StorageCalls.unavailable(e);
         }
@@ -67,12 +70,12 @@ final class StorageCompletion {
         } catch (ObjectStoreException e) {
             throw StorageCalls.unavailable(e);
         }
-        throw lost(upload);
+        return lost(upload);
     }
 
     private Upload confirm(Upload.Completing upload, StoredObject object) {
         if (!object.size().equals(upload.verified().size())) {
-            throw wrong(
+            return wrong(
                     upload,
                     new Problem.SizeMismatch(
                             "The storage joined the parts to another size: begin anew.",
@@ -81,7 +84,7 @@ final class StorageCompletion {
         }
         Optional<Checksum> whole = upload.verified().whole();
         if (whole.isPresent() && differs(whole.get(), object)) {
-            throw wrong(
+            return wrong(
                     upload,
                     Problem.of(
                             ProblemCode.CHECKSUM_MISMATCH,
@@ -99,20 +102,31 @@ final class StorageCompletion {
     }
 
     /// Fails an upload that the storage has dropped.
-    ProblemException lost(Upload upload) {
-        steps.save(upload, new Command.Fail(ProblemCode.UPLOAD_LOST));
-        return new ProblemException(
-                ProblemCode.UPLOAD_LOST,
-                "The storage no longer has this upload and its parts: request a new one and send again.");
+    ///
+    /// @return the upload as another call has saved it meanwhile, which then counts
+    /// @throws ProblemException `upload-lost`
+    Upload lost(Upload upload) {
+        Upload after = steps.save(upload, new Command.Fail(ProblemCode.UPLOAD_LOST));
+        if (after instanceof Upload.Failed) {
+            throw new ProblemException(
+                    ProblemCode.UPLOAD_LOST,
+                    "The storage no longer has this upload and its parts: request a new one and send again.");
+        }
+        return after;
     }
 
-    private ProblemException wrong(Upload upload, Problem problem) {
-        steps.save(upload, new Command.Fail(problem.code()));
+    /// Fails an upload whose object is not what was verified. The object goes only once that is
+    /// saved: where another call has saved something else meanwhile, it may be a document's.
+    private Upload wrong(Upload upload, Problem problem) {
+        Upload after = steps.save(upload, new Command.Fail(problem.code()));
+        if (!(after instanceof Upload.Failed)) {
+            return after;
+        }
         try {
             store.delete(upload.announcement().key());
         } catch (ObjectStoreException e) {
-            StorageCalls.unavailable(e);
+            StorageCalls.report(e);
         }
-        return problem.asException();
+        throw problem.asException();
     }
 }

@@ -128,7 +128,7 @@ public final class Uploads {
                 store.delete(a.key());
             }
         } catch (ObjectStoreException e) {
-            StorageCalls.unavailable(e);
+            StorageCalls.report(e);
         }
     }
 }

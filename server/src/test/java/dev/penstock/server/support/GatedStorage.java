@@ -18,12 +18,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /// A gate between a service and its storage, below HTTP: it passes bytes on unchanged, and can hold
-/// a completion before the storage hears it or before the service hears the answer, or break every
-/// connection.
+/// a call before the storage hears it, or a completion before the service hears the answer, or
+/// break every connection.
 public final class GatedStorage implements AutoCloseable {
     /// What the gate does.
     public enum Gate {
         OPEN,
+        /// A call that asks which parts are there does not reach the storage.
+        HOLD_LISTING,
+        /// A call that asks whether the object is there does not reach the storage.
+        HOLD_HEAD,
         /// A completion does not reach the storage.
         HOLD_COMPLETION,
         /// The storage completes, but its answer does not come back.
@@ -34,6 +38,10 @@ public final class GatedStorage implements AutoCloseable {
 
     private static final Pattern COMPLETION =
             Pattern.compile("^POST \\S+[?&]uploadId=", Pattern.MULTILINE);
+
+    private static final Pattern HEAD = Pattern.compile("^HEAD ", Pattern.MULTILINE);
+    private static final Pattern LISTING =
+            Pattern.compile("^GET \\S+[?&]uploadId=", Pattern.MULTILINE);
 
     private final ServerSocket listener;
     private final URI storage;
@@ -63,9 +71,14 @@ public final class GatedStorage implements AutoCloseable {
     public void set(Gate next) {
         release.get().countDown();
         held.set(new CountDownLatch(1));
-        boolean holds = next == Gate.HOLD_COMPLETION || next == Gate.HOLD_ANSWER;
+        boolean holds = next != Gate.OPEN && next != Gate.BROKEN;
         release.set(new CountDownLatch(holds ? 1 : 0));
         gate.set(next);
+    }
+
+    /// Holds what it holds, and nothing that comes after.
+    public void letOthersPass() {
+        gate.set(Gate.OPEN);
     }
 
     /// Loses all connections, and what was held with them, then is open.
@@ -79,11 +92,11 @@ public final class GatedStorage implements AutoCloseable {
         return completions.get();
     }
 
-    /// Waits until a completion stands at the gate.
+    /// Waits until a call stands at the gate.
     public void awaitHeld() {
         try {
             if (!held.get().await(30, TimeUnit.SECONDS)) {
-                throw new AssertionError("no completion came to the gate");
+                throw new AssertionError("no call came to the gate");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -131,16 +144,31 @@ public final class GatedStorage implements AutoCloseable {
                 throw new IOException("broken");
             }
             String text = new String(bytes, 0, Math.min(count, 4096), StandardCharsets.ISO_8859_1);
-            if (!COMPLETION.matcher(text).find()) {
-                return;
+            Gate now = gate.get();
+            if (COMPLETION.matcher(text).find()) {
+                completions.incrementAndGet();
+                if (now == Gate.HOLD_ANSWER) {
+                    answerGate.set(release.get());
+                }
             }
-            completions.incrementAndGet();
-            if (gate.get() == Gate.HOLD_COMPLETION) {
-                held.get().countDown();
-                release.get().await();
-            } else if (gate.get() == Gate.HOLD_ANSWER) {
-                answerGate.set(release.get());
+            if (stops(now, text)) {
+                hold();
             }
+        }
+
+        private static boolean stops(Gate gate, String text) {
+            return switch (gate) {
+                case HOLD_LISTING -> LISTING.matcher(text).find();
+                case HOLD_HEAD -> HEAD.matcher(text).find();
+                case HOLD_COMPLETION -> COMPLETION.matcher(text).find();
+                case HOLD_ANSWER, OPEN, BROKEN -> false;
+            };
+        }
+
+        private void hold() throws InterruptedException {
+            CountDownLatch wait = release.get();
+            held.get().countDown();
+            wait.await();
         }
 
         private void answer(byte[] bytes, int count) throws InterruptedException {
