@@ -29,14 +29,6 @@ class FreeTextTest {
         service.close();
     }
 
-    private static Answer send(String method, String path, String body) {
-        return service.management(method, fill(path), fill(body));
-    }
-
-    private static String fill(String text) {
-        return text.replace("ORG_ID", intake.organizationId()).replace("INTAKE", intake.id());
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -54,7 +46,8 @@ class FreeTextTest {
                     PUT  | /api/intakes/INTAKE        | {"metadata":{"a":"\\ud800"}}                                                            | metadata.a
                     """)
     void is_refused(String method, String path, String body, String field) {
-        Answer answer = refused(service, 400, "invalid-field", () -> send(method, path, body));
+        Answer answer =
+                refused(service, 400, "invalid-field", () -> intake.manage(method, path, body));
         assertThat(answer.json().path("fields").findValuesAsString("field")).containsExactly(field);
     }
 
@@ -62,7 +55,7 @@ class FreeTextTest {
     void may_have_lines_in_a_description_and_any_other_character() {
         String text = "one\\n\\ttwo\\r\\nthree \\u00fc \\ud83d\\ude00";
         Answer answer =
-                send(
+                intake.manage(
                         "PUT",
                         "/api/intakes/INTAKE",
                         "{\"description\":\"%s\",\"metadata\":{\"a\":\"\\u0001\"}}"

@@ -2,7 +2,6 @@ package dev.penstock.server;
 
 import static dev.penstock.server.support.Refusals.refused;
 
-import dev.penstock.server.support.Answer;
 import dev.penstock.server.support.Bytes;
 import dev.penstock.server.support.TestIntake;
 import dev.penstock.server.support.TestService;
@@ -29,26 +28,14 @@ class WrongAddressTest {
         service.close();
     }
 
-    /// With the ids of this test's intake in place of their names.
-    private static Answer send(String method, String path, String body) {
-        return service.management(method, fill(path), fill(body));
-    }
-
-    private static String fill(String text) {
-        return text.replace("ORG_ID", intake.organizationId())
-                .replace("ORG", intake.organization())
-                .replace("INTAKE", intake.id())
-                .replace("NOBODY", "00000000-0000-0000-0000-000000000000");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"organizations", "document-stores", "intakes", "api-keys"})
     void what_is_not_there_is_not_found(String list) {
         for (String id : new String[] {"NOBODY", "7"}) {
             String path = "/api/%s/%s".formatted(list, id);
-            refused(service, 404, "not-found", () -> send("GET", path, ""));
-            refused(service, 404, "not-found", () -> send("PUT", path, "{'name':'n'}"));
-            refused(service, 404, "not-found", () -> send("DELETE", path, ""));
+            refused(service, 404, "not-found", () -> intake.manage("GET", path, ""));
+            refused(service, 404, "not-found", () -> intake.manage("PUT", path, "{'name':'n'}"));
+            refused(service, 404, "not-found", () -> intake.manage("DELETE", path, ""));
         }
     }
 
@@ -64,7 +51,7 @@ class WrongAddressTest {
                 "/nothing"
             })
     void an_address_of_nothing_is_not_found(String path) {
-        refused(service, 404, "not-found", () -> send("GET", path, ""));
+        refused(service, 404, "not-found", () -> intake.manage("GET", path, ""));
     }
 
     @ParameterizedTest
@@ -79,7 +66,7 @@ class WrongAddressTest {
             })
     void a_method_that_an_address_does_not_take_is_refused(String call) {
         String[] words = call.split(" ", 2);
-        refused(service, 405, "method-not-allowed", () -> send(words[0], words[1], ""));
+        refused(service, 405, "method-not-allowed", () -> intake.manage(words[0], words[1], ""));
     }
 
     @ParameterizedTest
@@ -96,13 +83,13 @@ class WrongAddressTest {
                     "intakes/INTAKE/uploads"
                 }) {
             String path = "/api/%s?%s".formatted(list, query);
-            refused(service, 400, "invalid-parameter", () -> send("GET", path, ""));
+            refused(service, 400, "invalid-parameter", () -> intake.manage("GET", path, ""));
         }
         refused(
                 service,
                 400,
                 "invalid-parameter",
-                () -> send("GET", "/api/document-families?storeId=7", ""));
+                () -> intake.manage("GET", "/api/document-families?storeId=7", ""));
     }
 
     @Test
@@ -120,8 +107,16 @@ class WrongAddressTest {
                                     "{}"));
         }
         String large = "{'slug':'ok-slug','name':'%s'}".formatted("n".repeat(Bytes.MIB));
-        refused(service, 413, "body-too-large", () -> send("POST", "/api/organizations", large));
+        refused(
+                service,
+                413,
+                "body-too-large",
+                () -> intake.manage("POST", "/api/organizations", large));
         String long201 = "{'slug':'ok-slug','name':'%s'}".formatted("n".repeat(201));
-        refused(service, 400, "invalid-field", () -> send("POST", "/api/organizations", long201));
+        refused(
+                service,
+                400,
+                "invalid-field",
+                () -> intake.manage("POST", "/api/organizations", long201));
     }
 }

@@ -28,18 +28,6 @@ class WrongIntakeTest {
         service.close();
     }
 
-    /// With the ids of this test's intake in place of their names.
-    private static Answer send(String method, String path, String body) {
-        return service.management(method, fill(path), fill(body));
-    }
-
-    private static String fill(String text) {
-        return text.replace("ORG_ID", intake.organizationId())
-                .replace("ORG", intake.organization())
-                .replace("INTAKE", intake.id())
-                .replace("NOBODY", "00000000-0000-0000-0000-000000000000");
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -86,14 +74,15 @@ class WrongIntakeTest {
             base += given.startsWith("'" + field + "'") ? "" : given + ",";
         }
         String body = "{" + base + member + "}";
-        Answer created = refused(service, 400, code, () -> send("POST", "/api/intakes", body));
+        Answer created =
+                refused(service, 400, code, () -> intake.manage("POST", "/api/intakes", body));
         assertThat(created.text("detail")).contains(field);
         Answer changed =
                 refused(
                         service,
                         400,
                         code,
-                        () -> send("PUT", "/api/intakes/INTAKE", "{" + member + "}"));
+                        () -> intake.manage("PUT", "/api/intakes/INTAKE", "{" + member + "}"));
         assertThat(changed.text("detail")).contains(field);
     }
 
@@ -116,7 +105,11 @@ class WrongIntakeTest {
                 new String[] {
                     "{'slug':'ok-slug','name':'n'}", "{'slug':'ok-slug','name':'n','store':{}}"
                 }) {
-            refused(service, 400, "store-required", () -> send("POST", "/api/intakes", body));
+            refused(
+                    service,
+                    400,
+                    "store-required",
+                    () -> intake.manage("POST", "/api/intakes", body));
         }
     }
 }

@@ -28,18 +28,6 @@ class WrongManagementTest {
         service.close();
     }
 
-    /// With the ids of this test's intake in place of their names.
-    private static Answer send(String method, String path, String body) {
-        return service.management(method, fill(path), fill(body));
-    }
-
-    private static String fill(String text) {
-        return text.replace("ORG_ID", intake.organizationId())
-                .replace("ORG", intake.organization())
-                .replace("INTAKE", intake.id())
-                .replace("NOBODY", "00000000-0000-0000-0000-000000000000");
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -59,7 +47,7 @@ class WrongManagementTest {
                     5                                                | invalid-body
                     """)
     void an_organization_is_refused(String body, String code) {
-        refused(service, 400, code, () -> send("POST", "/api/organizations", body));
+        refused(service, 400, code, () -> intake.manage("POST", "/api/organizations", body));
     }
 
     @ParameterizedTest
@@ -75,7 +63,7 @@ class WrongManagementTest {
                     {'organizationId':'ORG_ID','slug':'ok-slug','name':'n','ref':'x'} | unknown-field
                     """)
     void a_document_store_is_refused(String body, String code) {
-        refused(service, 400, code, () -> send("POST", "/api/document-stores", body));
+        refused(service, 400, code, () -> intake.manage("POST", "/api/document-stores", body));
     }
 
     @Test
@@ -85,7 +73,9 @@ class WrongManagementTest {
                         service,
                         400,
                         "invalid-field",
-                        () -> send("POST", "/api/organizations", "{'slug':'X','name':''}"));
+                        () ->
+                                intake.manage(
+                                        "POST", "/api/organizations", "{'slug':'X','name':''}"));
         assertThat(answer.json().path("fields").findValuesAsString("field"))
                 .containsExactly("slug", "name");
     }
@@ -96,13 +86,13 @@ class WrongManagementTest {
                 service,
                 409,
                 "slug-taken",
-                () -> send("POST", "/api/organizations", "{'slug':'ORG','name':'n'}"));
+                () -> intake.manage("POST", "/api/organizations", "{'slug':'ORG','name':'n'}"));
         refused(
                 service,
                 409,
                 "slug-taken",
                 () ->
-                        send(
+                        intake.manage(
                                 "POST",
                                 "/api/document-stores",
                                 "{'organizationId':'ORG_ID','slug':'inbox','name':'n'}"));
@@ -111,7 +101,7 @@ class WrongManagementTest {
                 409,
                 "slug-taken",
                 () ->
-                        send(
+                        intake.manage(
                                 "POST",
                                 "/api/intakes",
                                 "{'slug':'large-files','name':'n','store':{'ref':'ORG/inbox'}}"));
@@ -119,16 +109,20 @@ class WrongManagementTest {
 
     @Test
     void what_others_need_is_not_deleted() {
-        refused(service, 409, "in-use", () -> send("DELETE", "/api/organizations/ORG_ID", ""));
         refused(
                 service,
                 409,
                 "in-use",
-                () -> send("DELETE", "/api/document-stores/" + storeId(), ""));
+                () -> intake.manage("DELETE", "/api/organizations/ORG_ID", ""));
+        refused(
+                service,
+                409,
+                "in-use",
+                () -> intake.manage("DELETE", "/api/document-stores/" + storeId(), ""));
     }
 
     private static String storeId() {
-        return send("GET", "/api/intakes/INTAKE", "").json().at("/store/id").asString();
+        return intake.manage("GET", "/api/intakes/INTAKE", "").json().at("/store/id").asString();
     }
 
     @Test
@@ -139,7 +133,7 @@ class WrongManagementTest {
                     "/api/document-stores/" + storeId(),
                     "/api/intakes/INTAKE"
                 }) {
-            Answer first = send("PUT", path, "{'name':'Changed'}");
+            Answer first = intake.manage("PUT", path, "{'name':'Changed'}");
             assertThat(first.status()).isEqualTo(200);
             long stale = first.json().path("changeSequence").asLong() - 1;
             refused(
@@ -147,13 +141,25 @@ class WrongManagementTest {
                     409,
                     "stale-change-sequence",
                     () ->
-                            send(
+                            intake.manage(
                                     "PUT",
                                     path,
                                     "{'name':'Again','changeSequence':%d}".formatted(stale)));
-            refused(service, 400, "invalid-field", () -> send("PUT", path, "{'slug':'other'}"));
-            refused(service, 400, "invalid-field", () -> send("PUT", path, "{'id':'NOBODY'}"));
-            refused(service, 400, "unknown-field", () -> send("PUT", path, "{'colour':'red'}"));
+            refused(
+                    service,
+                    400,
+                    "invalid-field",
+                    () -> intake.manage("PUT", path, "{'slug':'other'}"));
+            refused(
+                    service,
+                    400,
+                    "invalid-field",
+                    () -> intake.manage("PUT", path, "{'id':'NOBODY'}"));
+            refused(
+                    service,
+                    400,
+                    "unknown-field",
+                    () -> intake.manage("PUT", path, "{'colour':'red'}"));
         }
     }
 }

@@ -51,8 +51,10 @@ public final class DemoFolder implements AutoCloseable {
     String key() {
         var file = path.resolve(KEY_FILE);
         try {
-            if (!Files.exists(file)) {
+            // one that is empty was cut off while it was made
+            if (Files.notExists(file) || Files.size(file) == 0) {
                 refuseForeignData();
+                Files.deleteIfExists(file);
                 Files.createFile(file, ownerOnly());
                 Files.writeString(file, newKey());
             }

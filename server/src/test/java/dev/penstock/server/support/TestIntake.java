@@ -54,6 +54,19 @@ public record TestIntake(
         return service.management("PUT", "/api/intakes/" + id, "{" + members + "}");
     }
 
+    /// A management call by the administrator, with the ids and slugs of this intake in place of
+    /// `ORG_ID`, `ORG` and `INTAKE`, and an id that nothing has in place of `NOBODY`.
+    public Answer manage(String method, String path, String body) {
+        return service.management(method, filled(path), filled(body));
+    }
+
+    private String filled(String text) {
+        return text.replace("ORG_ID", organizationId)
+                .replace("ORG", organization)
+                .replace("INTAKE", id)
+                .replace("NOBODY", "00000000-0000-0000-0000-000000000000");
+    }
+
     /// Begins an upload in parts.
     public TestUpload begin(String fileName, long length, String... query) {
         Answer answer = request(fileName, length, query);
