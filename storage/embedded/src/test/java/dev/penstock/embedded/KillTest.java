@@ -91,13 +91,14 @@ class KillTest {
         }
     }
 
-    /// Every row has its blob, and in the end every blob has its row.
+    /// In the end every row has its blob, every blob has its row, and no deletion is left undone.
     private static void requireNoStrays(TestStorage storage, String what) {
-        TestStorage.await(() -> {
-            Set<String> rows = rows(storage, "SELECT hex(blob) FROM segments");
-            return rows.equals(TestStorage.blobs(storage.directory()));
-        });
-        assertThat(rows(storage, "SELECT content FROM deleted_contents")).as(what).isEmpty();
+        TestStorage.await(
+                what,
+                () ->
+                        rows(storage, "SELECT content FROM deleted_contents").isEmpty()
+                                && rows(storage, "SELECT hex(blob) FROM segments")
+                                        .equals(TestStorage.blobs(storage.directory())));
     }
 
     private static Set<String> rows(TestStorage storage, String sql) {

@@ -148,10 +148,15 @@ final class TestStorage implements AutoCloseable {
 
     /// Waits until something holds, for at most 20 seconds.
     static void await(BooleanSupplier condition) {
+        await("it", condition);
+    }
+
+    /// The same, with a word for what is waited for.
+    static void await(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("it did not come to hold in time");
+                throw new AssertionError(what + " did not come to hold in time");
             }
             LockSupport.parkNanos(5_000_000);
         }
