@@ -5,6 +5,7 @@ import dev.penstock.core.intake.Deleted;
 import dev.penstock.core.page.Page;
 import dev.penstock.core.page.PageRequest;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +44,12 @@ final class Connections implements AutoCloseable {
         HikariDataSource writer = openPool(dialect::openWriter);
         try {
             Migrations.migrate(dialect, writer);
-            return new Connections(dialect, writer, openPool(() -> dialect.openReader(writer)));
+            var connections =
+                    new Connections(dialect, writer, openPool(() -> dialect.openReader(writer)));
+            if (dialect.isOurs()) {
+                connections.write(Leases::endAll);
+            }
+            return connections;
         } catch (RuntimeException e) {
             writer.close();
             throw e;
@@ -75,6 +81,11 @@ final class Connections implements AutoCloseable {
     /// @throws DatabaseException.BrokenReference when a foreign key refused
     <T> T write(Function<Handle, T> work) {
         return translating(() -> attempt(work, ATTEMPTS));
+    }
+
+    /// What time it is for the database.
+    Instant now(Handle handle) {
+        return dialect.now(handle);
     }
 
     /// One statement as one transaction.

@@ -7,7 +7,10 @@ import dev.penstock.core.installation.InstallationRepository;
 import dev.penstock.core.intake.DocumentStoreRepository;
 import dev.penstock.core.intake.IntakeRepository;
 import dev.penstock.core.intake.OrganizationRepository;
+import dev.penstock.core.upload.RemovalRepository;
 import dev.penstock.core.upload.UploadRepository;
+import java.time.Clock;
+import java.time.InstantSource;
 
 /// An open database with all repositories. Safe for many threads; what a call saved is durable when
 /// it returns. Every call may throw [DatabaseException].
@@ -23,7 +26,12 @@ public final class Database implements AutoCloseable {
     /// @throws DatabaseException when it cannot be reached, is of no known kind or was migrated by
     ///   a newer version
     public static Database open(DatabaseSettings settings) {
-        return new Database(Connections.open(Dialect.of(settings)));
+        return open(settings, Clock.systemUTC());
+    }
+
+    /// The same, where a database in this process goes by this clock.
+    public static Database open(DatabaseSettings settings, InstantSource clock) {
+        return new Database(Connections.open(Dialect.of(settings, clock)));
     }
 
     public OrganizationRepository organizations() {
@@ -48,6 +56,10 @@ public final class Database implements AutoCloseable {
 
     public UploadRepository uploads() {
         return new SqlUploadRepository(connections);
+    }
+
+    public RemovalRepository removals() {
+        return new SqlRemovalRepository(connections);
     }
 
     public DocumentRepository documents() {

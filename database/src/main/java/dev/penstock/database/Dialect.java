@@ -2,14 +2,18 @@ package dev.penstock.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jdbi.v3.core.Handle;
 
 /// What differs between the databases. The statements do not.
 sealed interface Dialect permits SqliteDialect, PostgresqlDialect {
 
+    /// @param clock of this process, which is that of a database that runs in it
     /// @throws DatabaseException for a URL of no database that we know
-    static Dialect of(DatabaseSettings settings) {
+    static Dialect of(DatabaseSettings settings, InstantSource clock) {
         if (settings.url().startsWith(SqliteDialect.PREFIX)) {
-            return new SqliteDialect(settings);
+            return new SqliteDialect(settings, clock);
         }
         if (settings.url().startsWith(PostgresqlDialect.PREFIX)) {
             return new PostgresqlDialect(settings);
@@ -29,6 +33,12 @@ sealed interface Dialect permits SqliteDialect, PostgresqlDialect {
     ///
     /// @param writer to return where there is but one pool
     HikariDataSource openReader(HikariDataSource writer);
+
+    /// What time it is for the database, the same for all that use it.
+    Instant now(Handle handle);
+
+    /// Whether only this process uses it, so that nobody else can hold a lease when it opens.
+    boolean isOurs();
 
     /// Whether a foreign key refused the statement.
     boolean isBrokenReference(SQLException e);

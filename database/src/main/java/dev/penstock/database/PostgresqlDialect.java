@@ -4,7 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 
 /// PostgreSQL, for one node or many. Transactions are READ COMMITTED: every change rests on a
 /// conditional statement or a constraint, not on what was read before.
@@ -47,6 +50,19 @@ record PostgresqlDialect(DatabaseSettings settings) implements Dialect {
     @Override
     public HikariDataSource openReader(HikariDataSource writer) {
         return writer;
+    }
+
+    @Override
+    public Instant now(Handle handle) {
+        return handle.createQuery("SELECT clock_timestamp()")
+                .mapTo(OffsetDateTime.class)
+                .one()
+                .toInstant();
+    }
+
+    @Override
+    public boolean isOurs() {
+        return false;
     }
 
     @Override

@@ -10,7 +10,7 @@ import dev.penstock.core.page.PageRequest;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads tables `document_family` and `content_object`.
+/// Tables `document_family` and `content_object`.
 final class SqlDocumentRepository implements DocumentRepository {
     private static final String SELECT =
             """
@@ -24,6 +24,12 @@ final class SqlDocumentRepository implements DocumentRepository {
                     JOIN document_store s ON s.id = f.store_id
                     JOIN organization o ON o.id = s.organization_id
                     """;
+    private static final String FREE_PATH =
+            """
+            DELETE FROM path_claim
+            WHERE upload_id = (SELECT upload_id FROM document_family WHERE id = :id)
+            """;
+    private static final String DELETE = "DELETE FROM document_family WHERE id = :id";
     private static final String HAS_PATH =
             "SELECT id FROM document_family WHERE store_id = :store AND path = :path";
 
@@ -37,6 +43,15 @@ final class SqlDocumentRepository implements DocumentRepository {
     public Optional<DocumentFamily> find(FamilyId id) {
         return connections.findOne(
                 SELECT + "WHERE f.id = :id", q -> q.bind("id", id.toString()), FamilyRows::family);
+    }
+
+    @Override
+    public boolean delete(FamilyId id) {
+        return connections.write(h -> {
+            Removals.follow(h, id, connections.now(h));
+            h.createUpdate(FREE_PATH).bind("id", id.toString()).execute();
+            return h.createUpdate(DELETE).bind("id", id.toString()).execute() == 1;
+        });
     }
 
     @Override

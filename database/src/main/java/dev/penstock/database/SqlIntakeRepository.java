@@ -37,6 +37,10 @@ final class SqlIntakeRepository implements IntakeRepository {
                 change_sequence = change_sequence + 1
             WHERE id = :id AND change_sequence = :changeSequence
             """;
+    private static final String REMEMBER_DELETED =
+            """
+            INSERT INTO deleted_intake (intake_id) SELECT id FROM intake WHERE id = :id
+            """;
     private static final String DELETE = "DELETE FROM intake WHERE id = :id";
     private static final String SELECT =
             "SELECT i.*, "
@@ -121,7 +125,11 @@ final class SqlIntakeRepository implements IntakeRepository {
 
     @Override
     public Deleted delete(IntakeId id) {
-        return connections.delete(DELETE, id.value());
+        return connections.write(h -> {
+            h.createUpdate(REMEMBER_DELETED).bind("id", id.toString()).execute();
+            int rows = h.createUpdate(DELETE).bind("id", id.toString()).execute();
+            return rows == 1 ? Deleted.DELETED : Deleted.MISSING;
+        });
     }
 
     private static Intake intake(Row row) throws SQLException {

@@ -6,34 +6,41 @@ import dev.penstock.core.intake.IntakeId;
 import dev.penstock.core.intake.StoreId;
 import dev.penstock.core.page.Page;
 import dev.penstock.core.page.PageRequest;
+import dev.penstock.core.upload.IdempotencyKey;
+import dev.penstock.core.upload.KeyedUpload;
 import dev.penstock.core.upload.Upload;
 import dev.penstock.core.upload.UploadId;
 import dev.penstock.core.upload.UploadRepository;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
 
-/// Tables `upload` and `path_claim`.
+/// Table `upload`, and what follows from its states in others.
 final class SqlUploadRepository implements UploadRepository {
     private static final String INSERT =
             """
             INSERT INTO upload
               (id, intake_id, store_id, open_store_id, state, version, kind, object_key,
                multipart_id, path, deadline, created_on, changed_on, family_id, cause,
-               announcement, data)
+               announcement, data, lease_until)
             VALUES
               (:id, :intake, :store, :openStore, :state, :version, :kind, :key,
                :multipart, :path, :deadline, :createdOn, :changedOn, :family, :cause,
-               :announcement, :data)
+               :announcement, :data, :lease)
             """;
     private static final String UPDATE =
             """
             UPDATE upload
             SET state = :state, version = :version, changed_on = :changedOn,
                 multipart_id = :multipart, path = :path, open_store_id = :openStore,
-                family_id = :family, cause = :cause, data = :data
+                family_id = :family, cause = :cause, data = :data, lease_until = :lease
             WHERE id = :id AND version = :version - 1
             """;
     private static final String FIND = "SELECT * FROM upload WHERE id = :id";
@@ -50,6 +57,23 @@ final class SqlUploadRepository implements UploadRepository {
             WHERE intake_id = :intake AND (state = 'completing'
               OR (state IN ('receiving', 'stored') AND deadline > :now))
             """;
+    private static final String OVERDUE =
+            """
+            SELECT id FROM upload WHERE state IN ('receiving', 'stored') AND deadline <= :now
+            ORDER BY deadline LIMIT :limit
+            """;
+    private static final String RECEIVING =
+            """
+            SELECT id FROM upload WHERE state = 'receiving' AND id > :after
+            ORDER BY id LIMIT :limit
+            """;
+    private static final String ORPHANED =
+            """
+            SELECT u.id FROM deleted_intake d JOIN upload u ON u.intake_id = d.intake_id
+            WHERE u.state IN ('receiving', 'completing', 'stored')
+            ORDER BY u.id LIMIT :limit
+            """;
+    private static final RowReader<UploadId> ID = row -> new UploadId(row.uuid("id"));
     private static final String LIST_OPEN =
             """
             SELECT id FROM upload
@@ -64,12 +88,23 @@ final class SqlUploadRepository implements UploadRepository {
     }
 
     @Override
-    public void insert(Upload.Receiving upload) {
-        connections.update(
-                INSERT,
-                u ->
-                        UploadColumns.bindState(
-                                UploadColumns.bindAnnouncement(u, upload.announcement()), upload));
+    public Optional<KeyedUpload> insert(
+            Upload.Receiving upload, Optional<IdempotencyKey> key, Duration lease) {
+        return connections.write(h -> {
+            Update insert =
+                    UploadColumns.bindAnnouncement(h.createUpdate(INSERT), upload.announcement());
+            bind(h, insert, upload, Optional.of(lease)).execute();
+            if (key.isEmpty() || IdempotencyKeys.enter(h, key.get(), upload)) {
+                return Optional.empty();
+            }
+            h.rollback();
+            return IdempotencyKeys.find(h, key.get(), upload.announcement().createdOn());
+        });
+    }
+
+    @Override
+    public Optional<KeyedUpload> find(IdempotencyKey key, Instant now) {
+        return connections.read(h -> IdempotencyKeys.find(h, key, now));
     }
 
     @Override
@@ -82,25 +117,39 @@ final class SqlUploadRepository implements UploadRepository {
         if (next instanceof Upload.Completed) {
             throw new IllegalArgumentException("a completed upload is saved with its document");
         }
-        return connections.write(h -> save(h, next, nothing -> {}));
+        return connections.write(h -> save(h, next, Optional.empty(), nothing -> {}));
+    }
+
+    @Override
+    public Outcome save(Upload next, Duration lease) {
+        return connections.write(h -> save(h, next, Optional.of(lease), nothing -> {}));
     }
 
     @Override
     public Outcome complete(Upload.Completed next, DocumentFamily family) {
         requireSame(next, family);
-        return connections.write(h -> save(h, next, handle -> FamilyRows.insert(handle, family)));
+        return connections.write(
+                h -> save(h, next, Optional.empty(), handle -> FamilyRows.insert(handle, family)));
     }
 
-    private static Outcome save(Handle handle, Upload next, Consumer<Handle> also) {
-        if (UploadColumns.bindState(handle.createUpdate(UPDATE), next).execute() == 0) {
+    private Outcome save(
+            Handle handle, Upload next, Optional<Duration> lease, Consumer<Handle> also) {
+        if (bind(handle, handle.createUpdate(UPDATE), next, lease).execute() == 0) {
             return Outcome.STALE;
         }
         if (!PathClaims.follow(handle, next)) {
             handle.rollback();
             return Outcome.PATH_TAKEN;
         }
+        Removals.follow(handle, next, connections.now(handle));
+        IdempotencyKeys.follow(handle, next);
         also.accept(handle);
         return Outcome.SAVED;
+    }
+
+    private Update bind(Handle handle, Update update, Upload next, Optional<Duration> lease) {
+        return UploadColumns.bindState(update, next)
+                .bind("lease", Leases.column(next, connections.now(handle), lease));
     }
 
     private static void requireSame(Upload.Completed next, DocumentFamily family) {
@@ -146,12 +195,57 @@ final class SqlUploadRepository implements UploadRepository {
 
     @Override
     public List<UploadId> listOpen(IntakeId intake, int limit) {
-        RowReader<UploadId> id = r -> new UploadId(r.uuid("id"));
-        return connections.read(h ->
-                h.createQuery(LIST_OPEN)
-                        .bind("intake", intake.toString())
-                        .bind("limit", limit)
-                        .map(id)
-                        .list());
+        return ids(LIST_OPEN, q -> q.bind("intake", intake.toString()), limit);
+    }
+
+    @Override
+    public Optional<Upload> take(Upload upload, Duration lease) {
+        boolean taken = connections.write(h -> Leases.take(h, upload, connections.now(h), lease));
+        return taken
+                ? find(upload.id()).filter(u -> u.version() == upload.version() + 1)
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean renew(Upload upload, Duration lease) {
+        return connections.write(h -> Leases.renew(h, upload, connections.now(h).plus(lease)));
+    }
+
+    @Override
+    public void release(Upload upload) {
+        connections.write(h -> Leases.renew(h, upload, connections.now(h)));
+    }
+
+    @Override
+    public List<UploadId> unattended(int limit) {
+        return connections.read(h -> Leases.unattended(h, connections.now(h), limit)).stream()
+                .map(id -> new UploadId(UUID.fromString(id)))
+                .toList();
+    }
+
+    @Override
+    public List<UploadId> overdue(Instant now, int limit) {
+        return ids(OVERDUE, q -> q.bind("now", Times.text(now)), limit);
+    }
+
+    @Override
+    public List<UploadId> receiving(Optional<UploadId> after, int limit) {
+        String from = after.map(UploadId::toString).orElse("");
+        return ids(RECEIVING, q -> q.bind("after", from), limit);
+    }
+
+    @Override
+    public List<UploadId> orphaned(int limit) {
+        return ids(ORPHANED, q -> q, limit);
+    }
+
+    private List<UploadId> ids(String sql, UnaryOperator<Query> bind, int limit) {
+        return connections.read(
+                h -> bind.apply(h.createQuery(sql)).bind("limit", limit).map(ID).list());
+    }
+
+    @Override
+    public void forgetKeys(Instant now) {
+        connections.write(h -> IdempotencyKeys.forgetOld(h, now));
     }
 }

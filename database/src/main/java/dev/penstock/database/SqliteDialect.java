@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Properties;
+import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -19,7 +22,7 @@ import org.sqlite.SQLiteException;
 /// finding the file busy, and a few read beside it (write-ahead log,
 /// <https://www.sqlite.org/wal.html>). A commit is on disk when it returns (`synchronous=FULL`). A
 /// database in memory lives in one connection, which does both.
-record SqliteDialect(DatabaseSettings settings) implements Dialect {
+record SqliteDialect(DatabaseSettings settings, InstantSource clock) implements Dialect {
     static final String PREFIX = "jdbc:sqlite:";
 
     private static final Duration BUSY = Duration.ofSeconds(10);
@@ -47,6 +50,16 @@ record SqliteDialect(DatabaseSettings settings) implements Dialect {
         HikariConfig config = pool("sqlite-reader", READERS, reading());
         config.setConnectionInitSql("PRAGMA query_only = ON");
         return new HikariDataSource(config);
+    }
+
+    @Override
+    public Instant now(Handle handle) {
+        return clock.instant();
+    }
+
+    @Override
+    public boolean isOurs() {
+        return true;
     }
 
     @Override

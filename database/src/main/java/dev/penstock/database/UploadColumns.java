@@ -9,6 +9,7 @@ import dev.penstock.core.object.MultipartId;
 import dev.penstock.core.object.ObjectKey;
 import dev.penstock.core.problem.ProblemCode;
 import dev.penstock.core.upload.Announcement;
+import dev.penstock.core.upload.CompletionRequest;
 import dev.penstock.core.upload.Upload;
 import dev.penstock.core.upload.UploadId;
 import dev.penstock.core.upload.UploadKind;
@@ -64,7 +65,7 @@ final class UploadColumns {
         return switch (upload) {
             case Upload.Rejected rejected -> Optional.of(rejected.cause().text());
             case Upload.Failed failed -> Optional.of(failed.cause().text());
-            case Upload.Receiving ignored -> Optional.empty();
+            case Upload.Receiving receiving -> receiving.refusal().map(ProblemCode::text);
             case Upload.Completing ignored -> Optional.empty();
             case Upload.Stored ignored -> Optional.empty();
             case Upload.Completed ignored -> Optional.empty();
@@ -79,14 +80,22 @@ final class UploadColumns {
         Instant changedOn = row.instant("changed_on");
         Optional<MultipartId> multipart = row.optionalText("multipart_id").map(MultipartId::new);
         return switch (state(row.text("state"))) {
-            case RECEIVING -> new Upload.Receiving(announcement, version, changedOn, multipart);
+            case RECEIVING ->
+                    new Upload.Receiving(
+                            announcement,
+                            version,
+                            changedOn,
+                            multipart,
+                            row.optionalText("cause").map(UploadColumns::cause));
             case COMPLETING -> completing(row, announcement, version, changedOn);
             case STORED -> stored(row, announcement, version, changedOn, multipart);
             case COMPLETED -> completed(row, announcement, version, changedOn, multipart);
             case REJECTED ->
-                    new Upload.Rejected(announcement, version, changedOn, multipart, cause(row));
+                    new Upload.Rejected(
+                            announcement, version, changedOn, multipart, cause(row.text("cause")));
             case FAILED ->
-                    new Upload.Failed(announcement, version, changedOn, multipart, cause(row));
+                    new Upload.Failed(
+                            announcement, version, changedOn, multipart, cause(row.text("cause")));
             case ABORTED -> new Upload.Aborted(announcement, version, changedOn, multipart);
             case EXPIRED -> new Upload.Expired(announcement, version, changedOn, multipart);
         };
@@ -154,14 +163,22 @@ final class UploadColumns {
                 version,
                 changedOn,
                 multipart,
-                new DocumentPath(row.text("path")),
+                request(row, data),
                 data.object().object(),
                 data.partCount(),
                 new FamilyId(row.uuid("family_id")));
     }
 
-    private static ProblemCode cause(Row row) throws SQLException {
-        String text = row.text("cause");
+    /// Uploads that version 1 of the schema completed do not say.
+    private static CompletionRequest request(Row row, UploadData.Completed data)
+            throws SQLException {
+        DocumentPath path = new DocumentPath(row.text("path"));
+        return data.request()
+                .map(RequestJson::request)
+                .orElseGet(() -> CompletionRequest.plain(path));
+    }
+
+    private static ProblemCode cause(String text) {
         return ProblemCode.of(text).orElseThrow(() -> unknown("cause", text));
     }
 

@@ -15,7 +15,9 @@ final class UploadData {
             int v, RequestJson request, ObjectJson object, int partCount, Verification verification)
             implements Json.Versioned {}
 
-    record Completed(int v, ObjectJson object, int partCount) implements Json.Versioned {}
+    /// @param request empty in rows of version 1 of the schema
+    record Completed(int v, Optional<RequestJson> request, ObjectJson object, int partCount)
+            implements Json.Versioned {}
 
     /// @return empty for a state whose columns say it all
     static Optional<String> write(Upload upload) {
@@ -45,6 +47,10 @@ final class UploadData {
     }
 
     private static Completed completed(Upload.Completed u) {
-        return new Completed(1, ObjectJson.of(u.object()), u.partCount());
+        return new Completed(
+                1,
+                Optional.of(RequestJson.of(u.request())),
+                ObjectJson.of(u.object()),
+                u.partCount());
     }
 }

@@ -7,6 +7,7 @@ import dev.penstock.core.installation.InstallationRepository;
 import dev.penstock.core.intake.DocumentStoreRepository;
 import dev.penstock.core.intake.IntakeRepository;
 import dev.penstock.core.intake.OrganizationRepository;
+import dev.penstock.core.upload.RemovalRepository;
 import dev.penstock.core.upload.UploadRepository;
 import dev.penstock.testkit.repository.Repositories;
 
@@ -18,6 +19,7 @@ record DatabaseRepositories(
         IntakeTokenRepository intakeTokens,
         ApiKeyRepository apiKeys,
         UploadRepository uploads,
+        RemovalRepository removals,
         DocumentRepository documents,
         InstallationRepository installation)
         implements Repositories {
@@ -30,6 +32,7 @@ record DatabaseRepositories(
                 database.intakeTokens(),
                 database.apiKeys(),
                 database.uploads(),
+                database.removals(),
                 database.documents(),
                 database.installation());
     }

@@ -6,6 +6,7 @@ import dev.penstock.core.document.DocumentRepository.Filter;
 import dev.penstock.core.intake.OrganizationId;
 import dev.penstock.core.intake.StoreId;
 import dev.penstock.testkit.repository.Samples;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /// The statements that run often find their rows by an index, as SQLite plans them.
 class QueryPlanTest {
     private static final Connections CONNECTIONS =
-            Connections.open(Dialect.of(DatabaseSettings.of("jdbc:sqlite::memory:")));
+            Connections.open(
+                    Dialect.of(DatabaseSettings.of("jdbc:sqlite::memory:"), Clock.systemUTC()));
 
     @AfterAll
     static void close() {

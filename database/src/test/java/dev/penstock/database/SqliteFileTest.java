@@ -14,6 +14,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -70,7 +73,8 @@ class SqliteFileTest {
 
     @Test
     void commits_are_synchronous_and_references_are_enforced() {
-        try (Connections connections = Connections.open(Dialect.of(at(file())))) {
+        try (Connections connections =
+                Connections.open(Dialect.of(at(file()), Clock.systemUTC()))) {
             assertThat(pragma(connections, "journal_mode")).isEqualTo("wal");
             assertThat(pragma(connections, "synchronous")).isEqualTo("2");
             assertThat(pragma(connections, "foreign_keys")).isEqualTo("1");
@@ -80,7 +84,8 @@ class SqliteFileTest {
 
     @Test
     void connections_that_read_cannot_write() {
-        try (Connections connections = Connections.open(Dialect.of(at(file())))) {
+        try (Connections connections =
+                Connections.open(Dialect.of(at(file()), Clock.systemUTC()))) {
             assertThatThrownBy(() -> connections.read(h -> h.execute("DELETE FROM organization")))
                     .isInstanceOf(DatabaseException.class)
                     .hasMessageContaining("readonly");
@@ -89,7 +94,8 @@ class SqliteFileTest {
 
     @Test
     void readers_do_not_wait_for_a_writer() throws Exception {
-        try (Connections connections = Connections.open(Dialect.of(at(file())))) {
+        try (Connections connections =
+                Connections.open(Dialect.of(at(file()), Clock.systemUTC()))) {
             var writing = new CountDownLatch(1);
             var done = new CountDownLatch(1);
             CompletableFuture<Boolean> writer =
@@ -119,7 +125,8 @@ class SqliteFileTest {
 
     @Test
     void a_database_that_a_newer_version_migrated_is_refused() {
-        try (Connections connections = Connections.open(Dialect.of(at(file())))) {
+        try (Connections connections =
+                Connections.open(Dialect.of(at(file()), Clock.systemUTC()))) {
             connections.update(
                     """
                     INSERT INTO flyway_schema_history
@@ -204,7 +211,7 @@ class SqliteFileTest {
         Intake intake = Samples.intake(store);
         database.intakes().insert(intake);
         Upload.Receiving announced = UploadSamples.announced(intake);
-        database.uploads().insert(announced);
+        database.uploads().insert(announced, Optional.empty(), Duration.ofMinutes(1));
         Upload opened = UploadSamples.opened(announced);
         database.uploads().save(opened);
         Upload completing = UploadSamples.completing(opened);

@@ -92,13 +92,23 @@ class StoredFormatTest {
                                         ChecksumAlgorithm.CRC32C,
                                         ObjectChecksum.Type.COMPOSITE,
                                         "4waSgw==-1")));
-        var data = new UploadData.Completed(1, ObjectJson.of(object), 1);
-        String text =
-                "{\"v\":1,\"object\":{\"size\":7,\"etag\":\"e-1\","
+        CompletionRequest request = CompletionRequest.plain(new DocumentPath("a"));
+        var data =
+                new UploadData.Completed(
+                        1, Optional.of(RequestJson.of(request)), ObjectJson.of(object), 1);
+        String rest =
+                "\"object\":{\"size\":7,\"etag\":\"e-1\","
                         + "\"checksum\":\"CRC32C:COMPOSITE:4waSgw==-1\"},\"partCount\":1}";
+        String text =
+                "{\"v\":1,\"request\":{\"path\":\"a\",\"metadata\":{},\"extraFields\":{},"
+                        + "\"filename\":null,\"documentVersion\":null,\"warnings\":[]},"
+                        + rest;
 
         assertThat(Json.write(data)).isEqualTo(text);
-        assertThat(Json.read(text, UploadData.Completed.class).object().object()).isEqualTo(object);
+        UploadData.Completed read = Json.read(text, UploadData.Completed.class);
+        assertThat(read.object().object()).isEqualTo(object);
+        assertThat(read.request().map(RequestJson::request)).contains(request);
+        assertThat(Json.read("{\"v\":1," + rest, UploadData.Completed.class).request()).isEmpty();
     }
 
     @ParameterizedTest

@@ -16,6 +16,12 @@ public interface DocumentRepository {
     /// Whether a document of the store has this path.
     boolean hasPath(StoreId store, DocumentPath path);
 
+    /// Deletes a document family in one transaction: its path is free, and its content leaves
+    /// [dev.penstock.core.upload.Removal]s. Its upload stays completed.
+    ///
+    /// @return false when there is none
+    boolean delete(FamilyId id);
+
     /// All that the filter lets through.
     Page<DocumentFamily> list(Filter filter, PageRequest page);
 

@@ -64,6 +64,9 @@ public interface ObjectStore {
     /// The object under the key, if there is one.
     Optional<StoredObject> head(ObjectKey key);
 
+    /// The unfinished multipart uploads of just this key.
+    List<MultipartId> listMultiparts(ObjectKey key);
+
     /// Gives up a multipart upload and its parts. One that is gone already is fine.
     void abort(ObjectKey key, MultipartId multipart);
 

@@ -17,7 +17,9 @@ public sealed interface Command {
     record BeginCompletion(CompletionRequest request, VerifiedParts verified) implements Command {}
 
     /// The storage refused definitely and still holds the parts: more may come in.
-    record GiveBack() implements Command {}
+    ///
+    /// @param cause what is wrong with them
+    record GiveBack(ProblemCode cause) implements Command {}
 
     /// The object is there, whole and as verified.
     record ConfirmStored(StoredObject object) implements Command {}

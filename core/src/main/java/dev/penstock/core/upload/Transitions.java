@@ -74,7 +74,7 @@ public final class Transitions {
         return switch (command) {
             case Command.Open(var multipart) -> open(u, Optional.of(multipart), now);
             case Command.SignParts() -> opened(u);
-            case Command.GiveBack() -> new Step.Stay(u);
+            case Command.GiveBack ignored -> new Step.Stay(u);
             case Command.BeginCompletion begin -> begin(u, begin, now);
             case Command.Fail(var cause) -> new Step.To(failed(u, cause, now));
             case Command.Abort() -> new Step.To(aborted(u, now));
@@ -88,7 +88,9 @@ public final class Transitions {
 
     private static Step open(Receiving u, Optional<MultipartId> multipart, Instant now) {
         if (u.multipart().isEmpty()) {
-            return new Step.To(new Receiving(u.announcement(), u.version() + 1, now, multipart));
+            return new Step.To(
+                    new Receiving(
+                            u.announcement(), u.version() + 1, now, multipart, Optional.empty()));
         }
         return u.multipart().equals(multipart) ? new Step.Stay(u) : closed(u, Optional.empty());
     }
@@ -113,9 +115,14 @@ public final class Transitions {
 
     private static Step completing(Completing u, Command command, Instant now) {
         return switch (command) {
-            case Command.GiveBack() ->
+            case Command.GiveBack(var cause) ->
                     new Step.To(
-                            new Receiving(u.announcement(), u.version() + 1, now, u.multipart()));
+                            new Receiving(
+                                    u.announcement(),
+                                    u.version() + 1,
+                                    now,
+                                    u.multipart(),
+                                    Optional.of(cause)));
             case Command.ConfirmStored(var object) ->
                     new Step.To(
                             new Stored(
@@ -150,7 +157,7 @@ public final class Transitions {
                                     u.version() + 1,
                                     now,
                                     u.multipart(),
-                                    u.path(),
+                                    u.request(),
                                     u.object(),
                                     u.partCount(),
                                     family));
@@ -164,7 +171,7 @@ public final class Transitions {
             case Command.Open ignored -> closed(u, Optional.empty());
             case Command.SignParts() -> closed(u, Optional.empty());
             case Command.BeginCompletion ignored -> closed(u, Optional.empty());
-            case Command.GiveBack() -> closed(u, Optional.empty());
+            case Command.GiveBack ignored -> closed(u, Optional.empty());
         };
     }
 
@@ -187,7 +194,7 @@ public final class Transitions {
             case Command.Open ignored -> closed(u, Optional.empty());
             case Command.SignParts() -> closed(u, Optional.empty());
             case Command.BeginCompletion ignored -> closed(u, Optional.empty());
-            case Command.GiveBack() -> closed(u, Optional.empty());
+            case Command.GiveBack ignored -> closed(u, Optional.empty());
             case Command.ConfirmStored ignored -> closed(u, Optional.empty());
             case Command.Restate ignored -> closed(u, Optional.empty());
             case Command.Reject ignored -> closed(u, Optional.empty());
@@ -203,7 +210,7 @@ public final class Transitions {
             case Command.Open ignored -> closed(u, cause);
             case Command.SignParts() -> closed(u, cause);
             case Command.BeginCompletion ignored -> closed(u, cause);
-            case Command.GiveBack() -> closed(u, cause);
+            case Command.GiveBack ignored -> closed(u, cause);
             case Command.ConfirmStored ignored -> closed(u, cause);
             case Command.Restate ignored -> closed(u, cause);
             case Command.Finish ignored -> closed(u, cause);

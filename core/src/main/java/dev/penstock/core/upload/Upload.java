@@ -46,11 +46,14 @@ public sealed interface Upload {
 
     /// Parts come in. Without a multipart id the storage has not answered yet, or its answer was
     /// lost.
+    ///
+    /// @param refusal why the last completion came back to here
     record Receiving(
             Announcement announcement,
             long version,
             Instant changedOn,
-            Optional<MultipartId> multipart)
+            Optional<MultipartId> multipart,
+            Optional<ProblemCode> refusal)
             implements Upload {}
 
     /// The storage has been or may have been asked to join the parts; the path is claimed.
@@ -92,19 +95,22 @@ public sealed interface Upload {
         }
     }
 
-    /// There is a document.
-    ///
-    /// @param path the one it ended under
+    /// There is a document, made as this request wanted it.
     record Completed(
             Announcement announcement,
             long version,
             Instant changedOn,
             Optional<MultipartId> multipart,
-            DocumentPath path,
+            CompletionRequest request,
             StoredObject object,
             int partCount,
             FamilyId family)
-            implements Upload {}
+            implements Upload {
+        @Override
+        public DocumentPath path() {
+            return request.path();
+        }
+    }
 
     /// The content was not wanted; the object goes away and the path is free.
     record Rejected(

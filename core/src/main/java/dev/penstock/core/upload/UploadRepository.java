@@ -6,6 +6,7 @@ import dev.penstock.core.intake.IntakeId;
 import dev.penstock.core.intake.StoreId;
 import dev.penstock.core.page.Page;
 import dev.penstock.core.page.PageRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +20,31 @@ import java.util.Optional;
 /// the state, in the same transaction.
 public interface UploadRepository {
 
-    /// Enters a new upload, version 0, before the storage is asked for anything.
-    void insert(Upload.Receiving upload);
+    /// Enters a new upload, version 0, before the storage is asked for anything. Who enters it has
+    /// the lease on opening it.
+    ///
+    /// @param key under which it may be asked for again; where it was used within
+    ///   [IdempotencyKey#KEPT], for an upload that the storage did not refuse to open, nothing is
+    ///   entered
+    /// @return what the key stands for already, where nothing was entered
+    Optional<KeyedUpload> insert(
+            Upload.Receiving upload, Optional<IdempotencyKey> key, Duration lease);
+
+    /// What a key stands for.
+    ///
+    /// @param now keys older than [IdempotencyKey#KEPT] stand for nothing
+    Optional<KeyedUpload> find(IdempotencyKey key, Instant now);
 
     Optional<Upload> find(UploadId id);
 
-    /// Writes `next` where the stored version is `next.version() - 1`.
+    /// Writes `next` where the stored version is `next.version() - 1`, and nobody holds a lease on
+    /// it afterwards. An upload that ended without a document leaves a [Removal], in the same
+    /// transaction.
     Outcome save(Upload next);
+
+    /// The same, and the caller holds the lease on `next`. Only who holds the lease on the version
+    /// before may ask, or who changes an upload that waits for nobody.
+    Outcome save(Upload next, Duration lease);
 
     /// Writes `next` and its document in one transaction, where the stored version is
     /// `next.version() - 1`.
@@ -46,6 +65,39 @@ public interface UploadRepository {
 
     /// Ids of an intake's uploads in an open state, at most `limit`.
     List<UploadId> listOpen(IntakeId intake, int limit);
+
+    // --- leases, by the database's clock
+
+    /// Takes the lease on an upload, where its version is still this one and nobody holds one. The
+    /// version is counted up, so whatever the former holder saves from now on is stale.
+    Optional<Upload> take(Upload upload, Duration lease);
+
+    /// Makes a lease end later.
+    ///
+    /// @return false when the upload is no longer of this version
+    boolean renew(Upload upload, Duration lease);
+
+    /// Ends the lease of who cannot go on: anybody may take it at once.
+    void release(Upload upload);
+
+    /// Uploads that somebody worked on, and whose lease has ended: the longest ago first.
+    List<UploadId> unattended(int limit);
+
+    // --- what background work looks for
+
+    /// Uploads past their deadline and not yet saved as expired.
+    List<UploadId> overdue(Instant now, int limit);
+
+    /// Uploads that receive parts, by id.
+    ///
+    /// @param after exclusive; empty from the first
+    List<UploadId> receiving(Optional<UploadId> after, int limit);
+
+    /// Open uploads of intakes that have been deleted.
+    List<UploadId> orphaned(int limit);
+
+    /// Forgets idempotency keys older than [IdempotencyKey#KEPT].
+    void forgetKeys(Instant now);
 
     /// How a save ended.
     enum Outcome {

@@ -44,6 +44,11 @@ public enum UploadState {
         return this == COMPLETING || this == STORED || this == COMPLETED;
     }
 
+    /// Whether it ended without a document, so that its bytes are to go.
+    public boolean leavesBytes() {
+        return this == REJECTED || this == FAILED || this == ABORTED || this == EXPIRED;
+    }
+
     @Override
     public String toString() {
         return text;

@@ -93,6 +93,11 @@ class ListAllPartsTest {
         }
 
         @Override
+        public List<MultipartId> listMultiparts(ObjectKey key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void abort(ObjectKey key, MultipartId multipart) {
             throw new UnsupportedOperationException();
         }

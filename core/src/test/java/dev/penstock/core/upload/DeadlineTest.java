@@ -2,6 +2,7 @@ package dev.penstock.core.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penstock.core.problem.ProblemCode;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,9 @@ class DeadlineTest {
         Instant late = DEADLINE.plusSeconds(30);
         Step given =
                 Transitions.apply(
-                        SampleUploads.in(UploadState.COMPLETING), new Command.GiveBack(), late);
+                        SampleUploads.in(UploadState.COMPLETING),
+                        new Command.GiveBack(ProblemCode.PART_MISMATCH),
+                        late);
 
         Upload upload = Transitions.asOf(((Step.To) given).next(), late.plusSeconds(1));
 

@@ -37,7 +37,7 @@ final class SampleUploads {
                     Map.entry("Open", new Command.Open(new MultipartId("m-1"))),
                     Map.entry("SignParts", new Command.SignParts()),
                     Map.entry("BeginCompletion", new Command.BeginCompletion(REQUEST, VERIFIED)),
-                    Map.entry("GiveBack", new Command.GiveBack()),
+                    Map.entry("GiveBack", new Command.GiveBack(ProblemCode.PART_MISMATCH)),
                     Map.entry("ConfirmStored", new Command.ConfirmStored(OBJECT)),
                     Map.entry("Restate", new Command.Restate(REQUEST)),
                     Map.entry("Finish", new Command.Finish(FAMILY)),
@@ -57,12 +57,15 @@ final class SampleUploads {
     }
 
     static Upload.Receiving unopened() {
-        return new Upload.Receiving(ANNOUNCEMENT, VERSION, CHANGED, Optional.empty());
+        return new Upload.Receiving(
+                ANNOUNCEMENT, VERSION, CHANGED, Optional.empty(), Optional.empty());
     }
 
     static Upload in(UploadState state) {
         return switch (state) {
-            case RECEIVING -> new Upload.Receiving(ANNOUNCEMENT, VERSION, CHANGED, MULTIPART);
+            case RECEIVING ->
+                    new Upload.Receiving(
+                            ANNOUNCEMENT, VERSION, CHANGED, MULTIPART, Optional.empty());
             case COMPLETING ->
                     new Upload.Completing(
                             ANNOUNCEMENT,
@@ -83,14 +86,7 @@ final class SampleUploads {
                             Verification.ETAG);
             case COMPLETED ->
                     new Upload.Completed(
-                            ANNOUNCEMENT,
-                            VERSION,
-                            CHANGED,
-                            MULTIPART,
-                            Announcements.PATH,
-                            OBJECT,
-                            3,
-                            FAMILY);
+                            ANNOUNCEMENT, VERSION, CHANGED, MULTIPART, REQUEST, OBJECT, 3, FAMILY);
             case REJECTED ->
                     new Upload.Rejected(
                             ANNOUNCEMENT, VERSION, CHANGED, MULTIPART, ProblemCode.SCRIPT_REJECTED);

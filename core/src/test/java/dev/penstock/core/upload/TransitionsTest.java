@@ -67,7 +67,10 @@ class TransitionsTest {
 
     @Test
     void giving_back_frees_the_path_and_takes_parts_again() {
-        Upload next = next(SampleUploads.in(UploadState.COMPLETING), new Command.GiveBack());
+        Upload next =
+                next(
+                        SampleUploads.in(UploadState.COMPLETING),
+                        new Command.GiveBack(ProblemCode.PART_MISMATCH));
 
         assertThat(next.state().claimsPath()).isFalse();
         assertThat(next.path()).isEqualTo(Announcements.PATH);

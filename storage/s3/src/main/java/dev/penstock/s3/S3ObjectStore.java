@@ -147,6 +147,19 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     }
 
     @Override
+    public List<MultipartId> listMultiparts(ObjectKey key) {
+        return MultipartListing.all(
+                key,
+                more ->
+                        StorageCall.make(
+                                "ListMultipartUploads",
+                                () ->
+                                        clients.repeating()
+                                                .listMultipartUploads(r ->
+                                                        more.apply(r.bucket(settings.bucket())))));
+    }
+
+    @Override
     public void abort(ObjectKey key, MultipartId multipart) {
         AbortMultipartUploadRequest request =
                 AbortMultipartUploadRequest.builder()

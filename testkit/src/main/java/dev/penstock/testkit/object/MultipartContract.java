@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.penstock.core.object.ByteCount;
 import dev.penstock.core.object.ETag;
 import dev.penstock.core.object.MultipartId;
+import dev.penstock.core.object.ObjectKey;
 import dev.penstock.core.object.ObjectStoreException;
 import dev.penstock.core.object.PartNumber;
 import dev.penstock.core.object.PartPage;
@@ -209,6 +210,23 @@ interface MultipartContract extends StoreUnderTest {
         assertThatThrownBy(upload::listed).isInstanceOf(ObjectStoreException.NoSuchMultipart.class);
         assertThat(Wire.put(url, new byte[10]).statusCode()).isEqualTo(404);
         assertThat(store().head(upload.key())).isEmpty();
+    }
+
+    @Test
+    default void unfinished_uploads_of_a_key_are_listed() {
+        OpenUpload first = OpenUpload.at(store());
+        MultipartId second =
+                store().createMultipart(first.key(), "application/pdf", Optional.empty());
+        store().createMultipart(
+                        new ObjectKey(first.key().value() + "-longer"),
+                        "application/pdf",
+                        Optional.empty());
+
+        assertThat(store().listMultiparts(first.key()))
+                .containsExactlyInAnyOrder(first.id(), second);
+        store().abort(first.key(), first.id());
+        assertThat(store().listMultiparts(first.key())).containsExactly(second);
+        assertThat(store().listMultiparts(OpenUpload.freshKey("other.bin"))).isEmpty();
     }
 
     @Test

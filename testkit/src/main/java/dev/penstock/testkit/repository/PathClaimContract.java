@@ -118,7 +118,7 @@ public abstract class PathClaimContract extends RepositoryContract {
         Intake intake = savedIntake();
         Upload completing = savedCompleting(intake);
 
-        saved(UploadSamples.step(completing, new Command.GiveBack()));
+        saved(UploadSamples.step(completing, new Command.GiveBack(ProblemCode.PART_MISMATCH)));
 
         saved(UploadSamples.completing(opened(intake, completing.path())));
     }

@@ -7,6 +7,7 @@ import dev.penstock.core.installation.InstallationRepository;
 import dev.penstock.core.intake.DocumentStoreRepository;
 import dev.penstock.core.intake.IntakeRepository;
 import dev.penstock.core.intake.OrganizationRepository;
+import dev.penstock.core.upload.RemovalRepository;
 import dev.penstock.core.upload.UploadRepository;
 
 /// All repositories of one database. Suites share it: they look at what they made themselves.
@@ -22,6 +23,8 @@ public interface Repositories {
     ApiKeyRepository apiKeys();
 
     UploadRepository uploads();
+
+    RemovalRepository removals();
 
     DocumentRepository documents();
 

@@ -65,6 +65,30 @@ public abstract class RepositoriesContract {
     }
 
     @Nested
+    class LeasesTest extends LeaseContract {
+        @Override
+        protected Repositories repositories() {
+            return RepositoriesContract.this.repositories();
+        }
+    }
+
+    @Nested
+    class RemovalsTest extends RemovalRepositoryContract {
+        @Override
+        protected Repositories repositories() {
+            return RepositoriesContract.this.repositories();
+        }
+    }
+
+    @Nested
+    class IdempotencyKeysTest extends IdempotencyKeyContract {
+        @Override
+        protected Repositories repositories() {
+            return RepositoriesContract.this.repositories();
+        }
+    }
+
+    @Nested
     class DocumentsTest extends DocumentRepositoryContract {
         @Override
         protected Repositories repositories() {

@@ -10,6 +10,7 @@ import dev.penstock.core.page.Page;
 import dev.penstock.core.page.PageRequest;
 import dev.penstock.core.upload.Upload;
 import dev.penstock.core.upload.UploadRepository.Outcome;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 /// What the suites have in common: the repositories under test, and owners that are saved in them.
 abstract class RepositoryContract {
     static final int RUNNERS = 16;
+    static final Duration LEASE = Duration.ofMinutes(1);
 
     protected abstract Repositories repositories();
 
@@ -49,7 +51,7 @@ abstract class RepositoryContract {
     }
 
     Upload inserted(Upload.Receiving upload) {
-        repositories().uploads().insert(upload);
+        assertThat(repositories().uploads().insert(upload, Optional.empty(), LEASE)).isEmpty();
         return upload;
     }
 

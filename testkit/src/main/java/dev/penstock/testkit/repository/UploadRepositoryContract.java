@@ -66,7 +66,10 @@ public abstract class UploadRepositoryContract extends RepositoryContract {
                         Optional.empty(),
                         a.createdOn(),
                         a.deadline());
-        Upload upload = inserted(new Upload.Receiving(little, 0, Samples.NOW, Optional.empty()));
+        Upload upload =
+                inserted(
+                        new Upload.Receiving(
+                                little, 0, Samples.NOW, Optional.empty(), Optional.empty()));
 
         assertThat(uploads().find(upload.id())).contains(upload);
     }
@@ -103,7 +106,10 @@ public abstract class UploadRepositoryContract extends RepositoryContract {
     void a_completion_may_be_given_back_and_restated() {
         Intake intake = savedIntake();
         Upload back =
-                requireSaved(UploadSamples.step(savedCompleting(intake), new Command.GiveBack()));
+                requireSaved(
+                        UploadSamples.step(
+                                savedCompleting(intake),
+                                new Command.GiveBack(ProblemCode.PART_MISMATCH)));
         Upload stored = saved(UploadSamples.stored(saved(UploadSamples.completing(back))));
 
         requireSaved(
@@ -238,7 +244,8 @@ public abstract class UploadRepositoryContract extends RepositoryContract {
         Intake intake = Samples.intake(Samples.documentStore(savedOrganization()));
         Upload.Receiving upload = UploadSamples.announced(intake, new DocumentPath("a"));
 
-        assertThatThrownBy(() -> uploads().insert(upload)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> uploads().insert(upload, Optional.empty(), LEASE))
+                .isInstanceOf(RuntimeException.class);
         assertThat(uploads().find(upload.id())).isEmpty();
     }
 

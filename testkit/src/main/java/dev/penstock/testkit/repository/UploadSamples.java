@@ -70,7 +70,8 @@ public final class UploadSamples {
     }
 
     public static Upload.Receiving announced(Intake intake, DocumentPath path) {
-        return new Upload.Receiving(announcement(intake, path), 0, Samples.NOW, Optional.empty());
+        return new Upload.Receiving(
+                announcement(intake, path), 0, Samples.NOW, Optional.empty(), Optional.empty());
     }
 
     public static Upload opened(Upload upload) {
