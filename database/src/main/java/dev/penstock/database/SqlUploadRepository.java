@@ -90,15 +90,24 @@ final class SqlUploadRepository implements UploadRepository {
     @Override
     public Optional<KeyedUpload> insert(
             Upload.Receiving upload, Optional<IdempotencyKey> key, Duration lease) {
+        if (enter(upload, key, lease)) {
+            return Optional.empty();
+        }
+        Optional<KeyedUpload> earlier =
+                key.flatMap(k -> find(k, upload.announcement().createdOn()));
+        return earlier.isPresent() ? earlier : insert(upload, key, lease);
+    }
+
+    private boolean enter(Upload.Receiving upload, Optional<IdempotencyKey> key, Duration lease) {
         return connections.write(h -> {
             Update insert =
                     UploadColumns.bindAnnouncement(h.createUpdate(INSERT), upload.announcement());
             bind(h, insert, upload, Optional.of(lease)).execute();
-            if (key.isEmpty() || IdempotencyKeys.enter(h, key.get(), upload)) {
-                return Optional.empty();
+            boolean entered = key.isEmpty() || IdempotencyKeys.enter(h, key.get(), upload);
+            if (!entered) {
+                h.rollback();
             }
-            h.rollback();
-            return IdempotencyKeys.find(h, key.get(), upload.announcement().createdOn());
+            return entered;
         });
     }
 

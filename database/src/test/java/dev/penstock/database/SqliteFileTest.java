@@ -132,7 +132,7 @@ class SqliteFileTest {
                     INSERT INTO flyway_schema_history
                       (installed_rank, version, description, type, script, checksum, installed_by,
                        execution_time, success)
-                    VALUES (2, '9999', 'later', 'SQL', 'V9999__later.sql', 1, 'x', 1, 1)
+                    VALUES (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 1, 'x', 1, 1)
                     """,
                     u -> u);
         }

@@ -2,10 +2,14 @@ package dev.penstock.server;
 
 import dev.penstock.database.Database;
 import dev.penstock.database.DatabaseSettings;
+import dev.penstock.server.background.Background;
 import dev.penstock.server.config.Secret;
 import dev.penstock.server.config.Settings;
 import dev.penstock.server.http.HttpServer;
 import dev.penstock.server.service.Ids;
+import dev.penstock.server.service.UploadServices;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -16,6 +20,7 @@ public final class Server implements AutoCloseable {
     private final Database database;
     private final Storage storage;
     private final HttpServer http;
+    private final Background background;
     private final Optional<Secret> madeKey;
     private final AtomicBoolean open;
 
@@ -23,11 +28,13 @@ public final class Server implements AutoCloseable {
             Database database,
             Storage storage,
             HttpServer http,
+            Background background,
             Optional<Secret> madeKey,
             AtomicBoolean open) {
         this.database = database;
         this.storage = storage;
         this.http = http;
+        this.background = background;
         this.madeKey = madeKey;
         this.open = open;
     }
@@ -38,7 +45,7 @@ public final class Server implements AutoCloseable {
     public static Server start(Settings settings, Clock clock) {
         Ids ids = Ids.secure(clock);
         DataFolder.make(settings.data().dir());
-        Database database = openDatabase(settings);
+        Database database = openDatabase(settings, clock);
         try {
             Storage storage = Storage.open(settings, database.installation(), ids, clock);
             try {
@@ -58,11 +65,16 @@ public final class Server implements AutoCloseable {
         Optional<Secret> made =
                 FirstKey.ensure(database.apiKeys(), settings.bootstrap(), ids, clock.instant());
         var open = new AtomicBoolean(true);
+        var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        UploadServices uploads =
+                Wiring.uploads(settings, database, storage.store(), metrics, ids, clock);
         HttpServer http =
                 Wiring.http(
                         settings,
                         database,
                         storage.store(),
+                        uploads,
+                        metrics,
                         () -> open.get() && database.isReady(),
                         ids,
                         clock);
@@ -74,16 +86,18 @@ public final class Server implements AutoCloseable {
                             .formatted(settings.http().port(), settings.http().host()),
                     e);
         }
-        return new Server(database, storage, http, made, open);
+        Background background = Wiring.background(settings, database, uploads, clock);
+        return new Server(database, storage, http, background, made, open);
     }
 
-    private static Database openDatabase(Settings settings) {
+    private static Database openDatabase(Settings settings, Clock clock) {
         try {
             return Database.open(
                     new DatabaseSettings(
                             settings.database().url(),
                             settings.database().user(),
-                            settings.database().password().map(Secret::value)));
+                            settings.database().password().map(Secret::value)),
+                    clock);
         } catch (RuntimeException e) {
             throw new StartException("The database cannot be used: " + e.getMessage(), e);
         }
@@ -109,7 +123,8 @@ public final class Server implements AutoCloseable {
     public void close() {
         if (open.compareAndSet(true, false)) {
             try (database;
-                    storage) {
+                    storage;
+                    background) {
                 http.close();
             }
         }

@@ -2,6 +2,9 @@ package dev.penstock.server;
 
 import dev.penstock.core.object.ObjectStore;
 import dev.penstock.database.Database;
+import dev.penstock.server.background.AbandonedUploadReaper;
+import dev.penstock.server.background.Background;
+import dev.penstock.server.background.CompletionRecovery;
 import dev.penstock.server.config.Settings;
 import dev.penstock.server.http.Authentication;
 import dev.penstock.server.http.HttpLimits;
@@ -10,9 +13,10 @@ import dev.penstock.server.http.IntakeAccess;
 import dev.penstock.server.http.UploadRoutes;
 import dev.penstock.server.http.management.ManagementRoutes;
 import dev.penstock.server.service.Ids;
+import dev.penstock.server.service.Pause;
 import dev.penstock.server.service.UploadCounters;
 import dev.penstock.server.service.UploadServices;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -22,24 +26,46 @@ import java.util.function.BooleanSupplier;
 final class Wiring {
     private Wiring() {}
 
+    static UploadServices uploads(
+            Settings settings,
+            Database database,
+            ObjectStore store,
+            MeterRegistry metrics,
+            Ids ids,
+            Clock clock) {
+        return UploadServices.of(
+                database.uploads(),
+                database.removals(),
+                database.documents(),
+                database.documentStores(),
+                store,
+                ids,
+                clock,
+                Pause.SLEEP,
+                settings.uploads(),
+                new UploadCounters(metrics));
+    }
+
+    static Background background(
+            Settings settings, Database database, UploadServices uploads, Clock clock) {
+        return Background.start(
+                uploads.leases(),
+                settings.uploads().lease(),
+                new CompletionRecovery(
+                        database.uploads(), database.intakes(), uploads.completions()),
+                new AbandonedUploadReaper(database.uploads(), uploads, clock),
+                settings.uploads().cleanupInterval());
+    }
+
     static HttpServer http(
             Settings settings,
             Database database,
             ObjectStore store,
+            UploadServices uploads,
+            PrometheusMeterRegistry metrics,
             BooleanSupplier ready,
             Ids ids,
             Clock clock) {
-        var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        var uploads =
-                UploadServices.of(
-                        database.uploads(),
-                        database.documents(),
-                        database.documentStores(),
-                        store,
-                        ids,
-                        clock,
-                        settings.uploads(),
-                        new UploadCounters(metrics));
         var authentication = new Authentication(database.intakeTokens(), database.apiKeys(), clock);
         var uploadRoutes =
                 new UploadRoutes(

@@ -10,6 +10,12 @@ public record Warning(String code, String detail) {
                     "Only the number of bytes was verified: send checksums, or the ETag of every part"
                             + " where the storage's ETags are MD5s.");
 
+    /// A repeated completion said something else than the one that made the document.
+    public static final Warning ALREADY_COMPLETED =
+            new Warning(
+                    "already-completed",
+                    "An earlier completion made the document: the fields of this call were not used.");
+
     /// @param name the key that means nothing here
     public static Warning unknownField(String name) {
         return new Warning(

@@ -39,7 +39,9 @@ enum SettingKey {
 
     URL_TTL("uploads.url-ttl", "PENSTOCK_URL_TTL"),
     UPLOAD_TTL("uploads.upload-ttl", "PENSTOCK_UPLOAD_TTL"),
-    COMPLETION_WAIT("uploads.completion-wait", "PENSTOCK_COMPLETION_WAIT");
+    COMPLETION_WAIT("uploads.completion-wait", "PENSTOCK_COMPLETION_WAIT"),
+    LEASE("uploads.lease", "PENSTOCK_LEASE"),
+    CLEANUP_INTERVAL("uploads.cleanup-interval", "PENSTOCK_CLEANUP_INTERVAL");
 
     private static final Map<String, SettingKey> BY_PATH = by(SettingKey::path);
     private static final Map<String, SettingKey> BY_VARIABLE = by(SettingKey::variable);

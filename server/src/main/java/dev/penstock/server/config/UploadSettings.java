@@ -11,10 +11,21 @@ import java.time.Duration;
 ///   P7D)
 /// @param completionWait how long a completion call is held until it is decided, PT1S to PT1H
 ///   (`uploads.completion-wait`, default PT10M)
-public record UploadSettings(Duration urlTtl, Duration uploadTtl, Duration completionWait) {
+/// @param lease how long a node that died holds up what it worked on, PT1S to PT10M
+///   (`uploads.lease`, default PT30S)
+/// @param cleanupInterval how often what was abandoned is looked for, PT1S to PT1H
+///   (`uploads.cleanup-interval`, default PT1M)
+public record UploadSettings(
+        Duration urlTtl,
+        Duration uploadTtl,
+        Duration completionWait,
+        Duration lease,
+        Duration cleanupInterval) {
     static final Duration URL_TTL = Duration.ofMinutes(15);
     static final Duration UPLOAD_TTL = Duration.ofDays(7);
     static final Duration COMPLETION_WAIT = Duration.ofMinutes(10);
+    static final Duration LEASE = Duration.ofSeconds(30);
+    static final Duration CLEANUP_INTERVAL = Duration.ofMinutes(1);
 
     static UploadSettings from(Given given) {
         return new UploadSettings(
@@ -23,6 +34,11 @@ public record UploadSettings(Duration urlTtl, Duration uploadTtl, Duration compl
                 given.read(
                         SettingKey.COMPLETION_WAIT,
                         Shapes.duration("PT1S", "PT1H"),
-                        COMPLETION_WAIT));
+                        COMPLETION_WAIT),
+                given.read(SettingKey.LEASE, Shapes.duration("PT1S", "PT10M"), LEASE),
+                given.read(
+                        SettingKey.CLEANUP_INTERVAL,
+                        Shapes.duration("PT1S", "PT1H"),
+                        CLEANUP_INTERVAL));
     }
 }

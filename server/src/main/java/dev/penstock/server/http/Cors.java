@@ -11,7 +11,8 @@ final class Cors {
     private static final String METHODS = "GET, POST, PUT, DELETE";
     private static final String HEADERS =
             "Authorization, Content-Type, Idempotency-Key, Prefer, X-Access-Token, X-Api-Key";
-    private static final String EXPOSED = "Location, Retry-After, " + RequestId.HEADER;
+    private static final String EXPOSED =
+            "Location, Preference-Applied, Retry-After, " + RequestId.HEADER;
 
     private Cors() {}
 

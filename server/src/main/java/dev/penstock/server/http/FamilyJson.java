@@ -6,15 +6,22 @@ import dev.penstock.contract.DocumentFamilyJson;
 import dev.penstock.contract.WarningJson;
 import dev.penstock.core.document.ContentObject;
 import dev.penstock.core.document.DocumentFamily;
+import dev.penstock.core.document.Warning;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A document family as the wire has it.
 public final class FamilyJson {
     private FamilyJson() {}
 
-    @SuppressWarnings("NullAway") // javac drops the annotations of a compact constructor's types
     public static DocumentFamilyJson of(DocumentFamily family) {
+        return of(family, List.of());
+    }
+
+    /// @param more warnings about the call that is answered
+    @SuppressWarnings("NullAway") // javac drops the annotations of a compact constructor's types
+    static DocumentFamilyJson of(DocumentFamily family, List<Warning> more) {
         return new DocumentFamilyJson(
                 family.id().value(),
                 family.id().value(),
@@ -33,7 +40,9 @@ public final class FamilyJson {
                 family.metadata(),
                 List.of(),
                 Optional.of(family.uploadId()),
-                family.warnings().stream().map(w -> new WarningJson(w.code(), w.detail())).toList(),
+                Stream.concat(family.warnings().stream(), more.stream())
+                        .map(w -> new WarningJson(w.code(), w.detail()))
+                        .toList(),
                 List.of(nativeContent(family)));
     }
 

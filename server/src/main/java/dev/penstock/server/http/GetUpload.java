@@ -63,7 +63,7 @@ public final class GetUpload implements Handler {
         return switch (upload) {
             case Upload.Rejected u -> Optional.of(u.cause());
             case Upload.Failed u -> Optional.of(u.cause());
-            case Upload.Receiving ignored -> Optional.empty();
+            case Upload.Receiving u -> u.refusal();
             case Upload.Completing ignored -> Optional.empty();
             case Upload.Stored ignored -> Optional.empty();
             case Upload.Completed ignored -> Optional.empty();

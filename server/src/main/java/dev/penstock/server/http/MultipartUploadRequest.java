@@ -4,8 +4,10 @@ import dev.penstock.contract.MultipartUploadResponse;
 import dev.penstock.core.intake.Intake;
 import dev.penstock.core.upload.Announcement;
 import dev.penstock.core.upload.PartUrlsCheck;
+import dev.penstock.core.upload.Upload;
 import dev.penstock.core.upload.UploadKind;
 import dev.penstock.server.config.UploadSettings;
+import dev.penstock.server.service.UploadRequest;
 import dev.penstock.server.service.UploadRequests;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -25,8 +27,10 @@ final class MultipartUploadRequest implements Handler {
     @Override
     public void handle(Context ctx) {
         Intake intake = access.intakeForLargeUploads(ctx);
-        var parameters = new UploadParameters(new Query(ctx.queryString()));
-        var upload = requests.begin(intake, parameters.request(UploadKind.MULTIPART));
+        UploadRequest request =
+                new UploadParameters(new Query(ctx.queryString())).request(UploadKind.MULTIPART);
+        Upload upload =
+                requests.begin(intake, request, IdempotencyHeader.key(ctx, intake, request));
         Answers.json(ctx, 200, answer(upload.announcement()));
     }
 

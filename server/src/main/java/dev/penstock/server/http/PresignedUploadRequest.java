@@ -32,7 +32,8 @@ final class PresignedUploadRequest implements Handler {
         if (request.length().isEmpty()) {
             throw Query.missing("contentLength");
         }
-        Upload.Receiving upload = requests.begin(intake, request);
+        Upload upload =
+                requests.begin(intake, request, IdempotencyHeader.key(ctx, intake, request));
         PresignedPut put = uploads.singleUrl(intake, upload);
         Answers.json(
                 ctx,

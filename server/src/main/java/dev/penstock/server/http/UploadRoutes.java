@@ -27,7 +27,7 @@ public final class UploadRoutes {
 
     public void addTo(RoutesConfig routes) {
         var reader = new CompletionReader(storage);
-        var answers = new CompletionAnswers(services.completions(), settings);
+        var answers = new CompletionAnswers(services.completions(), services.statuses(), settings);
         routes.get(INTAKE, new GetIntakeInfo(access, storage, settings));
         routes.post(
                 INTAKE + "/presigned-upload-request",

@@ -3,9 +3,7 @@ package dev.penstock.server.service;
 import dev.penstock.core.document.DocumentFamily;
 import dev.penstock.core.document.DocumentPath;
 import dev.penstock.core.document.DocumentRepository;
-import dev.penstock.core.document.FamilyId;
-import dev.penstock.core.intake.DocumentStore;
-import dev.penstock.core.intake.DocumentStoreRepository;
+import dev.penstock.core.document.Warning;
 import dev.penstock.core.intake.Intake;
 import dev.penstock.core.object.ObjectStore;
 import dev.penstock.core.object.ObjectStoreException;
@@ -16,6 +14,7 @@ import dev.penstock.core.problem.ProblemException;
 import dev.penstock.core.upload.Announcement;
 import dev.penstock.core.upload.Command;
 import dev.penstock.core.upload.CompletionCheck;
+import dev.penstock.core.upload.CompletionRequest;
 import dev.penstock.core.upload.Step;
 import dev.penstock.core.upload.Transitions;
 import dev.penstock.core.upload.Upload;
@@ -28,45 +27,48 @@ import java.util.Optional;
 
 /// Turns a received upload into a document, once.
 ///
-/// The listing is verified, `completing` is saved with the whole request (the path is claimed), the
-/// storage is asked, what it holds is compared, `stored` is saved, and one transaction makes the
-/// document and `completed`. Each step is saved over the version it came from, so of many calls one
-/// takes it and the others go on from what it saved. A call that finds `completing` (another call
-/// is at it, or a crash cut it) looks whether the object is there and asks the storage again from
-/// the saved request: the same parts under the same key, so repeating is harmless.
+/// The listing is verified, `completing` is saved with the whole request (the path is claimed) and
+/// a lease, the storage is asked, what it holds is compared, `stored` is saved, and one transaction
+/// makes the document and `completed` ([CompletionWork]). Of many calls one takes each step: the
+/// others wait, and go on where it stopped when its lease ends.
 public final class Completions {
-    private static final int TRIES = 8;
-    private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
+    private static final Duration LISTING_AGAIN = Duration.ofMillis(500);
 
     private final UploadRepository uploads;
     private final DocumentRepository documents;
-    private final DocumentStoreRepository stores;
     private final ObjectStore store;
-    private final Ids ids;
     private final InstantSource clock;
+    private final Pause pause;
     private final UploadLookup lookup;
     private final UploadSteps steps;
-    private final StorageCompletion inStorage;
-    private final UploadCounters counters;
+    private final Leases leases;
+    private final Removals removals;
+    private final CompletionWork work;
+    private final Duration patience;
 
     Completions(
             UploadRepository uploads,
             DocumentRepository documents,
-            DocumentStoreRepository stores,
             ObjectStore store,
-            Ids ids,
             InstantSource clock,
-            UploadCounters counters) {
+            Pause pause,
+            UploadLookup lookup,
+            UploadSteps steps,
+            Leases leases,
+            Removals removals,
+            CompletionWork work,
+            Duration patience) {
         this.uploads = uploads;
         this.documents = documents;
-        this.stores = stores;
         this.store = store;
-        this.ids = ids;
         this.clock = clock;
-        this.lookup = new UploadLookup(uploads, clock);
-        this.steps = new UploadSteps(uploads, clock, counters);
-        this.inStorage = new StorageCompletion(store, steps);
-        this.counters = counters;
+        this.pause = pause;
+        this.lookup = lookup;
+        this.steps = steps;
+        this.leases = leases;
+        this.removals = removals;
+        this.work = work;
+        this.patience = patience;
     }
 
     /// The document, and whether this call made it.
@@ -77,48 +79,58 @@ public final class Completions {
         record Made(DocumentFamily family) implements Result {}
 
         /// It was there already.
-        record Repeated(DocumentFamily family) implements Result {}
+        ///
+        /// @param warnings about what this call said and was not used
+        record Repeated(DocumentFamily family, List<Warning> warnings) implements Result {}
     }
 
     /// Brings the upload to its document, from wherever it stands.
     ///
+    /// @param underWay runs once it is certain that there will be an end, though nobody calls again
     /// @throws ProblemException with what stands against it; the upload stays open wherever the
     ///   caller can mend it
-    public Result complete(Intake intake, CompletionCall call) {
+    public Result complete(Intake intake, CompletionCall call, Runnable underWay) {
         Upload upload = lookup.find(intake, call.id(), Optional.of(call.key()));
-        for (int i = 0; i < TRIES; i++) {
-            switch (upload) {
-                case Upload.Receiving receiving -> upload = begin(intake, receiving, call);
-                case Upload.Completing completing -> upload = inStorage.settle(completing);
-                case Upload.Stored stored -> {
-                    Optional<Result> made = finish(intake, restate(stored, call));
-                    if (made.isPresent()) {
-                        return made.get();
-                    }
-                    upload = lookup.again(stored);
+        var turn = new Turn(clock, pause, patience, upload);
+        while (!(upload instanceof Upload.Completed completed)) {
+            switch (step(intake, upload, call, underWay, turn)) {
+                case CompletionWork.End.Made(var family) -> {
+                    return new Result.Made(family);
                 }
-                case Upload.Completed completed -> {
-                    return new Result.Repeated(family(completed));
-                }
-                case Upload.Rejected u -> throw closed(u);
-                case Upload.Failed u -> throw closed(u);
-                case Upload.Aborted u -> throw closed(u);
-                case Upload.Expired u -> throw closed(u);
+                case CompletionWork.End.Elsewhere(var now) -> upload = now;
             }
         }
-        throw inProgress(upload);
+        return repeated(completed, call);
+    }
+
+    private CompletionWork.End step(
+            Intake intake, Upload upload, CompletionCall call, Runnable underWay, Turn turn) {
+        return switch (upload) {
+            case Upload.Receiving receiving -> {
+                turn.begins();
+                yield begin(intake, receiving, call, underWay);
+            }
+            case Upload.Completing u -> takeUp(intake, u, call, underWay, turn);
+            case Upload.Stored u -> takeUp(intake, u, call, underWay, turn);
+            case Upload.Completed u -> new CompletionWork.End.Elsewhere(u);
+            case Upload.Rejected u -> throw closed(u);
+            case Upload.Failed u -> throw closed(u);
+            case Upload.Aborted u -> throw closed(u);
+            case Upload.Expired u -> throw closed(u);
+        };
     }
 
     // --- receiving → completing
 
-    private Upload begin(Intake intake, Upload.Receiving upload, CompletionCall call) {
+    private CompletionWork.End begin(
+            Intake intake, Upload.Receiving upload, CompletionCall call, Runnable underWay) {
         Announcement a = upload.announcement();
         DocumentPath path = requirePath(a, call);
         var check = new CompletionCheck(a, store.capabilities(), call.claim().apply(upload));
         check.requirePossible();
         Optional<List<StoredPart>> held = listing(upload);
         if (held.isEmpty()) {
-            return inStorage.lost(upload);
+            return new CompletionWork.End.Elsewhere(lost(upload));
         }
         VerifiedParts verified = check.verify(held.get());
         if (verified.size().isMoreThan(intake.limits().maxFileBytes())) {
@@ -129,12 +141,17 @@ public final class Completions {
                         upload,
                         new Command.BeginCompletion(call.request(upload), verified),
                         clock.instant());
-        if (!(step instanceof Step.To(Upload next)) || !(next instanceof Upload.Completing begun)) {
+        if (!(step instanceof Step.To(Upload completing))) {
             throw refused(step, upload);
         }
-        return switch (uploads.save(begun)) {
-            case SAVED -> inStorage.ask(begun);
-            case STALE -> lookup.again(upload);
+        return switch (uploads.save(completing, leases.length())) {
+            case SAVED -> {
+                Leases.Held lease = leases.hold(completing);
+                underWay.run();
+                yield work.finish(
+                        lease, CompletionWork.Storage.NOT_ASKED, intake, _ -> Optional.empty());
+            }
+            case STALE -> new CompletionWork.End.Elsewhere(lookup.again(upload));
             case PATH_TAKEN -> throw UploadRequests.pathTaken(path.value());
         };
     }
@@ -156,8 +173,17 @@ public final class Completions {
         return path;
     }
 
-    /// Empty: the storage has no such upload any more.
+    /// Empty: the storage has no such upload any more, and says so twice.
     private Optional<List<StoredPart>> listing(Upload.Receiving upload) {
+        Optional<List<StoredPart>> first = listOnce(upload);
+        if (first.isPresent()) {
+            return first;
+        }
+        pause.lasting(LISTING_AGAIN);
+        return listOnce(upload);
+    }
+
+    private Optional<List<StoredPart>> listOnce(Upload.Receiving upload) {
         Announcement a = upload.announcement();
         try {
             return Optional.of(
@@ -169,60 +195,93 @@ public final class Completions {
         }
     }
 
-    // --- stored → completed
+    /// @return the upload as another call has saved it meanwhile, which then counts
+    /// @throws ProblemException `upload-lost`
+    private Upload lost(Upload.Receiving upload) {
+        Upload after = steps.save(upload, new Command.Fail(ProblemCode.UPLOAD_LOST));
+        if (after instanceof Upload.Failed) {
+            removals.now(after);
+            throw UploadLookup.lost().asException();
+        }
+        return after;
+    }
+
+    // --- completing or stored → completed
+
+    /// Takes up what nobody attends, or waits for who does.
+    private CompletionWork.End takeUp(
+            Intake intake, Upload upload, CompletionCall call, Runnable underWay, Turn turn) {
+        underWay.run();
+        Optional<Leases.Held> lease = leases.take(upload);
+        if (lease.isEmpty()) {
+            turn.waits();
+            return new CompletionWork.End.Elsewhere(lookup.again(upload));
+        }
+        return work.finish(
+                lease.get(),
+                CompletionWork.Storage.MAYBE_ASKED,
+                intake,
+                stored -> restated(stored, call));
+    }
 
     /// A completion that is repeated while there is no document yet brings new fields.
-    private Upload.Stored restate(Upload.Stored stored, CompletionCall call) {
-        if (!call.saysSomething() || call.request(stored).equals(stored.request())) {
-            return stored;
-        }
-        Upload restated = steps.save(stored, new Command.Restate(call.request(stored)));
-        return restated instanceof Upload.Stored changed ? changed : stored;
+    private static Optional<CompletionRequest> restated(Upload.Stored stored, CompletionCall call) {
+        return Optional.of(call.request(stored))
+                .filter(r -> call.saysSomething() && !r.equals(stored.request()));
     }
 
-    private Optional<Result> finish(Intake intake, Upload.Stored stored) {
-        FamilyId id = new FamilyId(ids.next());
-        DocumentStore home =
-                stores.find(stored.announcement().storeId()).orElseThrow(() -> closed(stored));
+    private Result repeated(Upload.Completed completed, CompletionCall call) {
         DocumentFamily family =
-                Families.make(intake, home, stored, id, ids.next(), clock.instant());
-        Step step = Transitions.apply(stored, new Command.Finish(id), clock.instant());
-        if (!(step instanceof Step.To(Upload next))
-                || !(next instanceof Upload.Completed completed)) {
-            throw refused(step, stored);
-        }
-        if (uploads.complete(completed, family) != UploadRepository.Outcome.SAVED) {
-            return Optional.empty();
-        }
-        counters.countCompleted(completed, completed.object().size());
-        return Optional.of(new Result.Made(family));
+                documents.find(completed.family()).orElseThrow(() -> closed(completed));
+        boolean ignored =
+                call.saysSomething() && !call.request(completed).equals(completed.request());
+        return new Result.Repeated(
+                family, ignored ? List.of(Warning.ALREADY_COMPLETED) : List.of());
     }
 
-    private DocumentFamily family(Upload.Completed completed) {
-        return documents.find(completed.family()).orElseThrow(() -> closed(completed));
+    // --- recovery
+
+    /// Finishes or rolls back what nobody attends any more.
+    ///
+    /// @param intake empty when it was deleted
+    /// @throws ProblemException when the storage does not decide, or decides against the upload
+    public void recover(Upload upload, Optional<Intake> intake) {
+        Optional<Leases.Held> lease = leases.take(upload);
+        if (lease.isEmpty()) {
+            return;
+        }
+        if (upload instanceof Upload.Receiving) {
+            neverOpened(lease.get());
+        } else if (intake.isEmpty()) {
+            work.giveUp(lease.get());
+        } else {
+            work.finish(
+                    lease.get(),
+                    CompletionWork.Storage.MAYBE_ASKED,
+                    intake.get(),
+                    _ -> Optional.empty());
+        }
+    }
+
+    /// Whoever was to open it died, and nobody was told its id.
+    private void neverOpened(Leases.Held lease) {
+        try (lease) {
+            steps.save(lease, new Command.Fail(ProblemCode.STORAGE_UNAVAILABLE));
+        }
     }
 
     // --- problems
 
-    private static ProblemException closed(Upload upload) {
+    static ProblemException closed(Upload upload) {
         Step step =
                 Transitions.apply(
                         upload, new Command.SignParts(), upload.announcement().deadline());
         return refused(step, upload);
     }
 
-    private static ProblemException refused(Step step, Upload upload) {
+    static ProblemException refused(Step step, Upload upload) {
         return step instanceof Step.Refused(Problem problem)
                 ? problem.asException()
-                : inProgress(upload);
-    }
-
-    private static ProblemException inProgress(Upload upload) {
-        return new Problem.Later(
-                        ProblemCode.COMPLETION_IN_PROGRESS,
-                        "The upload is %s and changes under this call: repeat it."
-                                .formatted(upload.state()),
-                        ASK_AGAIN)
-                .asException();
+                : Turn.inProgress(upload);
     }
 }

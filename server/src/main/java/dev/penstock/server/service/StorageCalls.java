@@ -22,10 +22,11 @@ final class StorageCalls {
 
     static ProblemException unavailable(ObjectStoreException cause) {
         report(cause);
-        return new Problem.Later(
-                        ProblemCode.STORAGE_UNAVAILABLE,
-                        "The storage does not answer at the moment: repeat the call.",
-                        ASK_AGAIN)
-                .asException();
+        return unavailable("The storage does not answer at the moment: repeat the call.");
+    }
+
+    /// @param detail what the caller is told
+    static ProblemException unavailable(String detail) {
+        return new Problem.Later(ProblemCode.STORAGE_UNAVAILABLE, detail, ASK_AGAIN).asException();
     }
 }

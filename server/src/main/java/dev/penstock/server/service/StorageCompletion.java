@@ -1,37 +1,49 @@
 package dev.penstock.server.service;
 
-import dev.penstock.core.object.Checksum;
-import dev.penstock.core.object.ObjectChecksum;
 import dev.penstock.core.object.ObjectStore;
 import dev.penstock.core.object.ObjectStoreException;
 import dev.penstock.core.object.StoredObject;
+import dev.penstock.core.object.StoredPart;
 import dev.penstock.core.problem.Problem;
 import dev.penstock.core.problem.ProblemCode;
 import dev.penstock.core.problem.ProblemException;
-import dev.penstock.core.upload.Announcement;
 import dev.penstock.core.upload.Command;
 import dev.penstock.core.upload.CompletionCheck;
+import dev.penstock.core.upload.JoinedObject;
 import dev.penstock.core.upload.Upload;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
-/// The storage's share of a completion: `completing` → `stored`. Safe to repeat and to run twice at
-/// once: it asks for the same parts under the same key, and what the storage answers counts less
-/// than the object that is there afterwards.
+/// The storage's share of a completion: `completing` → `stored`. What the storage holds decides,
+/// never its last answer: after every answer but a refusal with the parts still there, the object
+/// is looked at and compared. Safe to repeat: it asks for the same parts under the same key.
 final class StorageCompletion {
-    private final ObjectStore store;
-    private final UploadSteps steps;
+    /// An object that is not there may still come, from a call whose answer was lost.
+    private static final Duration LATE = Duration.ofMinutes(1);
 
-    StorageCompletion(ObjectStore store, UploadSteps steps) {
+    private final ObjectStore store;
+    private final InstantSource clock;
+    private final UploadSteps steps;
+    private final Removals removals;
+
+    StorageCompletion(
+            ObjectStore store, InstantSource clock, UploadSteps steps, Removals removals) {
         this.store = store;
+        this.clock = clock;
         this.steps = steps;
+        this.removals = removals;
     }
 
-    /// Finds out how a completion ended that this call did not begin: another call is at it, or a
-    /// crash cut it.
-    Upload settle(Upload.Completing upload) {
+    /// Finds out how a completion ended that a former holder of the lease began, and goes on with
+    /// it.
+    ///
+    /// @return as [#ask]
+    Upload settle(Leases.Held lease, Upload.Completing upload) {
         try {
             Optional<StoredObject> object = store.head(upload.announcement().key());
-            return object.isPresent() ? confirm(upload, object.get()) : ask(upload);
+            return object.isPresent() ? confirm(lease, upload, object.get()) : ask(lease, upload);
         } catch (ObjectStoreException e) {
             throw StorageCalls.unavailable(e);
         }
@@ -39,94 +51,140 @@ final class StorageCompletion {
 
     /// Asks the storage to join the parts, and looks what came of it.
     ///
-    /// @return `stored`; `receiving` when the storage does not have the parts as they were listed
-    Upload ask(Upload.Completing upload) {
-        Announcement a = upload.announcement();
+    /// @return `stored`; `receiving` when the storage does not have the parts as they were listed;
+    ///   any state when the lease was lost
+    Upload ask(Leases.Held lease, Upload.Completing upload) {
+        return ask(lease, upload, PartsRefused.ASK_ONCE_MORE);
+    }
+
+    /// What follows when the storage refuses the parts that it lists.
+    private enum PartsRefused {
+        ASK_ONCE_MORE,
+        GIVE_BACK
+    }
+
+    private Upload ask(Leases.Held lease, Upload.Completing upload, PartsRefused then) {
         try {
             store.complete(
-                    a.key(), upload.open(), upload.verified().parts(), upload.verified().whole());
-        } catch (ObjectStoreException.NoSuchMultipart e) {
-            // it may have worked before: the look below decides
+                    upload.announcement().key(),
+                    upload.open(),
+                    upload.verified().parts(),
+                    upload.verified().whole());
         } catch (ObjectStoreException.PartsRefused e) {
-            return steps.save(upload, new Command.GiveBack());
+            return refused(lease, upload, then);
         } catch (ObjectStoreException.ChecksumRefused e) {
-            Upload after = steps.save(upload, new Command.GiveBack());
-            if (after instanceof Upload.Receiving) {
-                throw CompletionCheck.checksumMismatch();
-            }
-            return after;
+            return checksumRefused(lease, upload);
+        } catch (ObjectStoreException.NoSuchMultipart e) {
+            return gone(lease, upload);
         } catch (ObjectStoreException e) {
-            throw StorageCalls.unavailable(e);
+            return look(lease, upload).orElseThrow(() -> StorageCalls.unavailable(e));
         }
-        return confirm(upload);
+        return look(lease, upload).orElseThrow(StorageCompletion::notThereYet);
     }
 
-    private Upload confirm(Upload.Completing upload) {
-        try {
-            Optional<StoredObject> object = store.head(upload.announcement().key());
-            if (object.isPresent()) {
-                return confirm(upload, object.get());
-            }
-        } catch (ObjectStoreException e) {
-            throw StorageCalls.unavailable(e);
-        }
-        return lost(upload);
-    }
+    // --- after a refusal
 
-    private Upload confirm(Upload.Completing upload, StoredObject object) {
-        if (!object.size().equals(upload.verified().size())) {
-            return wrong(
-                    upload,
-                    new Problem.SizeMismatch(
-                            "The storage joined the parts to another size: begin anew.",
-                            upload.verified().size().value(),
-                            object.size().value()));
+    private Upload refused(Leases.Held lease, Upload.Completing upload, PartsRefused then) {
+        Optional<List<StoredPart>> listed = listing(upload);
+        if (listed.isEmpty()) {
+            return gone(lease, upload);
         }
-        Optional<Checksum> whole = upload.verified().whole();
-        if (whole.isPresent() && differs(whole.get(), object)) {
-            return wrong(
-                    upload,
-                    Problem.of(
-                            ProblemCode.CHECKSUM_MISMATCH,
-                            "The storage joined the parts to other bytes: begin anew."));
+        boolean asVerified = listed.get().containsAll(upload.verified().parts());
+        if (asVerified && then == PartsRefused.ASK_ONCE_MORE) {
+            return ask(lease, upload, PartsRefused.GIVE_BACK);
         }
-        return steps.save(upload, new Command.ConfirmStored(object));
-    }
-
-    private static boolean differs(Checksum whole, StoredObject object) {
-        return object.checksum()
-                .filter(c -> c.type() == ObjectChecksum.Type.FULL_OBJECT)
-                .filter(c -> c.algorithm() == whole.algorithm())
-                .filter(c -> !c.base64().equals(whole.base64()))
-                .isPresent();
-    }
-
-    /// Fails an upload that the storage has dropped.
-    ///
-    /// @return the upload as another call has saved it meanwhile, which then counts
-    /// @throws ProblemException `upload-lost`
-    Upload lost(Upload upload) {
-        Upload after = steps.save(upload, new Command.Fail(ProblemCode.UPLOAD_LOST));
-        if (after instanceof Upload.Failed) {
-            throw new ProblemException(
-                    ProblemCode.UPLOAD_LOST,
-                    "The storage no longer has this upload and its parts: request a new one and send again.");
+        Upload after = giveBack(lease, ProblemCode.PART_MISMATCH);
+        if (asVerified && after instanceof Upload.Receiving) {
+            throw refusesWhatItLists();
         }
         return after;
     }
 
-    /// Fails an upload whose object is not what was verified. The object goes only once that is
-    /// saved: where another call has saved something else meanwhile, it may be a document's.
-    private Upload wrong(Upload upload, Problem problem) {
-        Upload after = steps.save(upload, new Command.Fail(problem.code()));
-        if (!(after instanceof Upload.Failed)) {
-            return after;
+    private Upload checksumRefused(Leases.Held lease, Upload.Completing upload) {
+        if (listing(upload).isEmpty()) {
+            return gone(lease, upload);
         }
+        Upload after = giveBack(lease, ProblemCode.CHECKSUM_MISMATCH);
+        if (after instanceof Upload.Receiving) {
+            throw CompletionCheck.checksumMismatch();
+        }
+        return after;
+    }
+
+    private Upload giveBack(Leases.Held lease, ProblemCode cause) {
+        return steps.save(lease, new Command.GiveBack(cause));
+    }
+
+    /// Empty: the storage has no such upload any more.
+    private Optional<List<StoredPart>> listing(Upload.Completing upload) {
         try {
-            store.delete(upload.announcement().key());
+            return Optional.of(store.listAllParts(upload.announcement().key(), upload.open()));
+        } catch (ObjectStoreException.NoSuchMultipart e) {
+            return Optional.empty();
         } catch (ObjectStoreException e) {
-            StorageCalls.report(e);
+            throw StorageCalls.unavailable(e);
         }
-        throw problem.asException();
+    }
+
+    // --- the look
+
+    /// The storage says that there is no such upload: this or an earlier call worked, or it dropped
+    /// the upload.
+    private Upload gone(Leases.Held lease, Upload.Completing upload) {
+        return look(lease, upload)
+                .orElseGet(() -> {
+                    boolean mayCome = clock.instant().isBefore(upload.changedOn().plus(LATE));
+                    if (mayCome || listing(upload).isPresent()) {
+                        throw notThereYet();
+                    }
+                    return lost(lease);
+                });
+    }
+
+    /// Empty: there is no object, or the storage does not say.
+    private Optional<Upload> look(Leases.Held lease, Upload.Completing upload) {
+        try {
+            return store.head(upload.announcement().key())
+                    .map(object -> confirm(lease, upload, object));
+        } catch (ObjectStoreException e) {
+            throw StorageCalls.unavailable(e);
+        }
+    }
+
+    private Upload confirm(Leases.Held lease, Upload.Completing upload, StoredObject object) {
+        Optional<Problem> wrong =
+                JoinedObject.difference(upload.verified(), object, store.capabilities());
+        return wrong.isPresent()
+                ? fail(lease, wrong.get())
+                : steps.advance(lease, new Command.ConfirmStored(object))
+                        .orElseGet(() -> steps.again(upload));
+    }
+
+    private Upload lost(Leases.Held lease) {
+        return fail(lease, UploadLookup.lost());
+    }
+
+    /// The bytes go only once the failure is saved: where another call has saved something else
+    /// meanwhile, they may be a document's.
+    private Upload fail(Leases.Held lease, Problem problem) {
+        Upload after = steps.save(lease, new Command.Fail(problem.code()));
+        if (after instanceof Upload.Failed) {
+            removals.now(after);
+            throw problem.asException();
+        }
+        return after;
+    }
+
+    // --- problems
+
+    private static ProblemException notThereYet() {
+        return StorageCalls.unavailable(
+                "The storage does not show yet how the completion ended: repeat the call.");
+    }
+
+    private static ProblemException refusesWhatItLists() {
+        return StorageCalls.unavailable(
+                "The storage refuses to join the very parts that it lists: repeat the call, or send"
+                        + " them again.");
     }
 }

@@ -22,7 +22,11 @@ public final class UploadCounters {
         /// Its caller gave it up, or its intake was deleted.
         ABORTED,
         /// Its bytes are lost or wrong.
-        FAILED
+        FAILED,
+        /// Its content was not wanted.
+        REJECTED,
+        /// Its deadline passed.
+        EXPIRED
     }
 
     private final MeterRegistry registry;
@@ -52,6 +56,20 @@ public final class UploadCounters {
 
     void count(Upload upload, Outcome outcome) {
         count(upload.announcement().kind(), outcome);
+    }
+
+    /// Counts an upload that has come to an end without a document; others not.
+    void countEnd(Upload upload) {
+        switch (upload) {
+            case Upload.Failed u -> count(u, Outcome.FAILED);
+            case Upload.Rejected u -> count(u, Outcome.REJECTED);
+            case Upload.Aborted u -> count(u, Outcome.ABORTED);
+            case Upload.Expired u -> count(u, Outcome.EXPIRED);
+            case Upload.Receiving ignored -> {}
+            case Upload.Completing ignored -> {}
+            case Upload.Stored ignored -> {}
+            case Upload.Completed ignored -> {}
+        }
     }
 
     void countPartUrls(int count) {

@@ -1,6 +1,7 @@
 package dev.penstock.server.service;
 
 import dev.penstock.core.intake.Intake;
+import dev.penstock.core.problem.Problem;
 import dev.penstock.core.problem.ProblemCode;
 import dev.penstock.core.problem.ProblemException;
 import dev.penstock.core.upload.Transitions;
@@ -37,6 +38,13 @@ final class UploadLookup {
 
     private Upload asOfNow(Upload upload) {
         return Transitions.asOf(upload, clock.instant());
+    }
+
+    /// The storage has dropped the upload by itself.
+    static Problem lost() {
+        return Problem.of(
+                ProblemCode.UPLOAD_LOST,
+                "The storage no longer has this upload and its parts: request a new one and send again.");
     }
 
     static ProblemException notFound() {

@@ -13,7 +13,10 @@ import dev.penstock.core.problem.ProblemCode;
 import dev.penstock.core.problem.ProblemException;
 import dev.penstock.core.upload.Announcement;
 import dev.penstock.core.upload.Command;
+import dev.penstock.core.upload.IdempotencyKey;
+import dev.penstock.core.upload.KeyedUpload;
 import dev.penstock.core.upload.PartPlan;
+import dev.penstock.core.upload.Transitions;
 import dev.penstock.core.upload.Upload;
 import dev.penstock.core.upload.UploadId;
 import dev.penstock.core.upload.UploadKind;
@@ -28,6 +31,8 @@ import java.util.Optional;
 /// multipart upload.
 public final class UploadRequests {
     private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
+    private static final Duration OPENING = Duration.ofSeconds(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final UploadRepository uploads;
     private final DocumentRepository documents;
@@ -35,7 +40,9 @@ public final class UploadRequests {
     private final Ids ids;
     private final InstantSource clock;
     private final UploadSettings settings;
+    private final Pause pause;
     private final UploadSteps steps;
+    private final Leases leases;
     private final UploadCounters counters;
 
     UploadRequests(
@@ -44,7 +51,10 @@ public final class UploadRequests {
             ObjectStore store,
             Ids ids,
             InstantSource clock,
+            Pause pause,
             UploadSettings settings,
+            UploadSteps steps,
+            Leases leases,
             UploadCounters counters) {
         this.uploads = uploads;
         this.documents = documents;
@@ -52,31 +62,62 @@ public final class UploadRequests {
         this.ids = ids;
         this.clock = clock;
         this.settings = settings;
-        this.steps = new UploadSteps(uploads, clock, counters);
+        this.pause = pause;
+        this.steps = steps;
+        this.leases = leases;
         this.counters = counters;
     }
 
     /// Begins an upload: the row first, then the storage's multipart upload, then its id in the
     /// row.
     ///
-    /// @throws ProblemException when a limit, the path, the quota or the storage stands against it
-    public Upload.Receiving begin(Intake intake, UploadRequest request) {
+    /// @param key under which the same request gives the same upload again, in whatever state it is
+    /// @throws ProblemException when a limit, the path, the quota or the storage stands against it,
+    ///   or the key was used for other parameters
+    public Upload begin(Intake intake, UploadRequest request, Optional<IdempotencyKey> key) {
         try {
-            Upload.Receiving begun = take(intake, request);
-            counters.count(request.kind(), UploadCounters.Outcome.BEGUN);
-            return begun;
+            Optional<KeyedUpload> earlier = key.flatMap(k -> uploads.find(k, clock.instant()));
+            return earlier.isPresent()
+                    ? repeated(key.get(), earlier.get())
+                    : take(intake, request, key);
         } catch (ProblemException e) {
             counters.count(request.kind(), UploadCounters.Outcome.REFUSED);
             throw e;
         }
     }
 
-    private Upload.Receiving take(Intake intake, UploadRequest request) {
+    private Upload take(Intake intake, UploadRequest request, Optional<IdempotencyKey> key) {
         Upload.Receiving announced = announce(intake, request);
         requirePathFree(announced.announcement());
         requireQuota(intake);
-        uploads.insert(announced);
-        return open(announced);
+        Optional<KeyedUpload> earlier = uploads.insert(announced, key, leases.length());
+        if (earlier.isPresent() && key.isPresent()) {
+            return repeated(key.get(), earlier.get());
+        }
+        Upload.Receiving opened = open(announced);
+        counters.count(request.kind(), UploadCounters.Outcome.BEGUN);
+        return opened;
+    }
+
+    /// The upload that the first request began, or is beginning at this moment.
+    private Upload repeated(IdempotencyKey key, KeyedUpload earlier) {
+        if (!earlier.fingerprint().equals(key.fingerprint())) {
+            throw new ProblemException(
+                    ProblemCode.IDEMPOTENCY_KEY_REUSED,
+                    "This Idempotency-Key came with other parameters before: use a new one.");
+        }
+        Instant end = clock.instant().plus(OPENING);
+        while (true) {
+            Upload upload = uploads.find(earlier.id()).orElseThrow(UploadLookup::notFound);
+            if (upload.multipart().isPresent()) {
+                return Transitions.asOf(upload, clock.instant());
+            }
+            if (upload.state().leavesBytes() || !clock.instant().isBefore(end)) {
+                throw StorageCalls.unavailable(
+                        "The storage has not opened this upload: repeat the call.");
+            }
+            pause.lasting(LOOK_AGAIN);
+        }
     }
 
     private Upload.Receiving announce(Intake intake, UploadRequest request) {
@@ -101,6 +142,7 @@ public final class UploadRequests {
                         now.plus(intake.limits().uploadTtl().orElse(settings.uploadTtl()))),
                 0,
                 now,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -180,16 +222,27 @@ public final class UploadRequests {
     private Upload.Receiving open(Upload.Receiving announced) {
         Announcement a = announced.announcement();
         MultipartId multipart;
-        try {
+        try (var _ = leases.renewed(announced)) {
             multipart = store.createMultipart(a.key(), a.contentType(), a.checksumAlgorithm());
         } catch (ObjectStoreException e) {
             steps.save(announced, new Command.Fail(ProblemCode.STORAGE_UNAVAILABLE));
             throw StorageCalls.unavailable(e);
         }
         Upload opened = steps.save(announced, new Command.Open(multipart));
-        if (opened instanceof Upload.Receiving receiving) {
+        if (opened instanceof Upload.Receiving receiving
+                && receiving.multipart().equals(Optional.of(multipart))) {
             return receiving;
         }
-        throw UploadLookup.notFound();
+        throw tookTooLong(a, multipart);
+    }
+
+    /// Others have given the upload up meanwhile: what the storage opened for it goes at once.
+    private ProblemException tookTooLong(Announcement a, MultipartId stray) {
+        try {
+            store.abort(a.key(), stray);
+        } catch (ObjectStoreException e) {
+            StorageCalls.report(e);
+        }
+        return StorageCalls.unavailable("The storage took too long: repeat the call.");
     }
 }

@@ -8,6 +8,7 @@ import dev.penstock.core.upload.Transitions;
 import dev.penstock.core.upload.Upload;
 import dev.penstock.core.upload.UploadRepository;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// Takes a step of the table and saves it over the version it came from.
 final class UploadSteps {
@@ -23,23 +24,57 @@ final class UploadSteps {
         this.counters = counters;
     }
 
+    /// A step after which nobody works on the upload.
+    ///
     /// @return the upload after the step, or as somebody else saved it meanwhile
     /// @throws ProblemException when the table does not have the step
     Upload save(Upload upload, Command command) {
+        return step(upload, command).map(next -> saved(upload, next)).orElse(upload);
+    }
+
+    /// The same by the holder of a lease, which ends.
+    Upload save(Leases.Held lease, Command command) {
+        Upload after = save(lease.upload(), command);
+        lease.isOver();
+        return after;
+    }
+
+    private Upload saved(Upload before, Upload next) {
+        if (uploads.save(next) != UploadRepository.Outcome.SAVED) {
+            return again(before);
+        }
+        counters.countEnd(next);
+        return next;
+    }
+
+    /// A step of a lease's holder, who goes on working.
+    ///
+    /// @return empty when the lease was lost
+    /// @throws ProblemException when the table does not have the step
+    Optional<Upload> advance(Leases.Held lease, Command command) {
+        Optional<Upload> next = step(lease.upload(), command);
+        if (next.isEmpty()) {
+            return Optional.of(lease.upload());
+        }
+        if (uploads.save(next.get(), lease.length()) == UploadRepository.Outcome.SAVED) {
+            lease.movesTo(next.get());
+            return next;
+        }
+        lease.isOver();
+        return Optional.empty();
+    }
+
+    /// Empty: it is already as the command wants it.
+    private Optional<Upload> step(Upload upload, Command command) {
         return switch (Transitions.apply(upload, command, clock.instant())) {
-            case Step.To(Upload next) -> save(upload, next);
-            case Step.Stay(Upload same) -> same;
+            case Step.To(Upload next) -> Optional.of(next);
+            case Step.Stay ignored -> Optional.empty();
             case Step.Refused(Problem problem) -> throw problem.asException();
         };
     }
 
-    private Upload save(Upload before, Upload next) {
-        if (uploads.save(next) != UploadRepository.Outcome.SAVED) {
-            return lookup.again(before);
-        }
-        if (next instanceof Upload.Failed) {
-            counters.count(next, UploadCounters.Outcome.FAILED);
-        }
-        return next;
+    /// The upload as somebody else has saved it.
+    Upload again(Upload upload) {
+        return lookup.again(upload);
     }
 }

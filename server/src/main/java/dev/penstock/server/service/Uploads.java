@@ -3,7 +3,6 @@ package dev.penstock.server.service;
 import dev.penstock.core.intake.Intake;
 import dev.penstock.core.intake.IntakeId;
 import dev.penstock.core.object.ObjectStore;
-import dev.penstock.core.object.ObjectStoreException;
 import dev.penstock.core.object.PartToSign;
 import dev.penstock.core.object.PresignedPut;
 import dev.penstock.core.problem.Problem;
@@ -32,6 +31,8 @@ public final class Uploads {
     private final InstantSource clock;
     private final UploadSettings settings;
     private final UploadLookup lookup;
+    private final UploadSteps steps;
+    private final Removals removals;
     private final UploadCounters counters;
 
     Uploads(
@@ -39,19 +40,26 @@ public final class Uploads {
             ObjectStore store,
             InstantSource clock,
             UploadSettings settings,
+            UploadLookup lookup,
+            UploadSteps steps,
+            Removals removals,
             UploadCounters counters) {
         this.uploads = uploads;
         this.store = store;
         this.clock = clock;
         this.settings = settings;
-        this.lookup = new UploadLookup(uploads, clock);
+        this.lookup = lookup;
+        this.steps = steps;
+        this.removals = removals;
         this.counters = counters;
     }
 
     /// Signs the URL of a single upload's one part.
-    public PresignedPut singleUrl(Intake intake, Upload.Receiving upload) {
+    ///
+    /// @throws ProblemException `upload-closed` when it is no longer receiving
+    public PresignedPut singleUrl(Intake intake, Upload upload) {
         var only = new RequestedPart(1, Optional.empty(), Optional.empty());
-        return sign(intake, upload, List.of(only)).getFirst();
+        return partUrls(intake, upload, List.of(only)).getFirst();
     }
 
     /// Signs part URLs.
@@ -59,7 +67,10 @@ public final class Uploads {
     /// @throws ProblemException when the upload is not receiving or an item is not allowed
     public List<PresignedPut> partUrls(
             Intake intake, UploadId id, Optional<String> key, List<RequestedPart> parts) {
-        Upload upload = lookup.find(intake, id, key);
+        return partUrls(intake, lookup.find(intake, id, key), parts);
+    }
+
+    private List<PresignedPut> partUrls(Intake intake, Upload upload, List<RequestedPart> parts) {
         return switch (Transitions.apply(upload, new Command.SignParts(), clock.instant())) {
             case Step.To(Upload next) -> sign(intake, next, parts);
             case Step.Stay(Upload same) -> sign(intake, same, parts);
@@ -93,42 +104,43 @@ public final class Uploads {
     }
 
     private void abort(Upload upload) {
-        Step step = Transitions.apply(upload, new Command.Abort(), clock.instant());
-        switch (step) {
-            case Step.To(Upload next) -> {
-                if (uploads.save(next) == UploadRepository.Outcome.SAVED) {
-                    counters.count(upload, UploadCounters.Outcome.ABORTED);
-                    removeBytes(upload);
-                } else {
-                    abort(lookup.again(upload));
-                }
-            }
-            case Step.Stay ignored -> removeBytes(upload);
-            case Step.Refused(Problem problem) -> throw problem.asException();
+        Upload after = steps.save(upload, new Command.Abort());
+        if (after.state().leavesBytes()) {
+            removals.now(after);
+        } else {
+            abort(after);
         }
     }
 
     /// Aborts all open uploads of an intake that has been deleted.
     public void abortAll(IntakeId intake) {
-        for (UploadId id : uploads.listOpen(intake, Integer.MAX_VALUE)) {
-            uploads.find(id)
-                    .map(u -> Transitions.asOf(u, clock.instant()))
-                    .filter(u -> u.state().isOpen() && !(u instanceof Upload.Completing))
-                    .ifPresent(this::abort);
-        }
+        uploads.listOpen(intake, Integer.MAX_VALUE).forEach(this::abortIfIdle);
     }
 
-    /// What the row says is given up goes from the storage too. A storage that does not answer
-    /// leaves the bytes behind an upload that is closed all the same.
-    private void removeBytes(Upload upload) {
-        Announcement a = upload.announcement();
-        try {
-            upload.multipart().ifPresent(m -> store.abort(a.key(), m));
-            if (upload instanceof Upload.Stored) {
-                store.delete(a.key());
-            }
-        } catch (ObjectStoreException e) {
-            StorageCalls.report(e);
+    /// Aborts some of those that an intake left which was deleted when they could not be.
+    public void abortOrphaned(int limit) {
+        uploads.orphaned(limit).forEach(this::abortIfIdle);
+    }
+
+    /// What is being completed comes to its end first.
+    private void abortIfIdle(UploadId id) {
+        uploads.find(id)
+                .map(u -> Transitions.asOf(u, clock.instant()))
+                .filter(u -> u.state().isOpen() && !(u instanceof Upload.Completing))
+                .ifPresent(this::abort);
+    }
+
+    /// Saves that the deadline of some uploads has passed, and removes their bytes.
+    ///
+    /// @return how many
+    public int expireOverdue(int limit) {
+        List<UploadId> overdue = uploads.overdue(clock.instant(), limit);
+        for (UploadId id : overdue) {
+            uploads.find(id)
+                    .map(u -> steps.save(u, new Command.Expire()))
+                    .filter(u -> u.state().leavesBytes())
+                    .ifPresent(removals::now);
         }
+        return overdue.size();
     }
 }

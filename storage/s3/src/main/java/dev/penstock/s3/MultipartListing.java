@@ -6,7 +6,6 @@ import dev.penstock.core.object.ObjectStoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.s3.model.ListMultipartUploadsRequest;
 import software.amazon.awssdk.services.s3.model.ListMultipartUploadsResponse;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
@@ -14,20 +13,20 @@ import software.amazon.awssdk.services.s3.model.MultipartUpload;
 /// Reads all pages of `ListMultipartUploads` below one key
 /// (<https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListMultipartUploads.html>).
 final class MultipartListing {
-    /// More pages than this many thousand uploads of one key would fill mean that a listing does
-    /// not get on.
+    /// A listing of one key that has more pages does not get on.
     private static final int MOST_PAGES = 100;
 
     private MultipartListing() {}
 
-    /// @param ask makes the call with what it is told to add to its request
+    /// @throws ObjectStoreException.Unavailable when the listing does not get on
     static List<MultipartId> all(
+            String bucket,
             ObjectKey key,
-            Function<UnaryOperator<ListMultipartUploadsRequest.Builder>, ListMultipartUploadsResponse>
-                    ask) {
+            Function<ListMultipartUploadsRequest, ListMultipartUploadsResponse> ask) {
+        var request = ListMultipartUploadsRequest.builder().bucket(bucket).prefix(key.value());
         var all = new ArrayList<MultipartId>();
-        ListMultipartUploadsResponse page = ask.apply(request -> request.prefix(key.value()));
-        for (int pages = 1; true; pages++) {
+        for (int pages = 0; pages < MOST_PAGES; pages++) {
+            ListMultipartUploadsResponse page = ask.apply(request.build());
             page.uploads().stream()
                     .filter(u -> u.key().equals(key.value()))
                     .map(MultipartUpload::uploadId)
@@ -36,23 +35,9 @@ final class MultipartListing {
             if (!Boolean.TRUE.equals(page.isTruncated())) {
                 return List.copyOf(all);
             }
-            page = next(key, page, pages, ask);
+            request.keyMarker(page.nextKeyMarker()).uploadIdMarker(page.nextUploadIdMarker());
         }
-    }
-
-    private static ListMultipartUploadsResponse next(
-            ObjectKey key,
-            ListMultipartUploadsResponse page,
-            int pages,
-            Function<UnaryOperator<ListMultipartUploadsRequest.Builder>, ListMultipartUploadsResponse>
-                    ask) {
-        if (pages >= MOST_PAGES || page.nextKeyMarker() == null) {
-            String message = "ListMultipartUploads says that there is more, and does not get there";
-            throw new ObjectStoreException.Unavailable(message, new IllegalStateException(message));
-        }
-        return ask.apply(request ->
-                request.prefix(key.value())
-                        .keyMarker(page.nextKeyMarker())
-                        .uploadIdMarker(page.nextUploadIdMarker()));
+        String message = "ListMultipartUploads says again and again that there is more";
+        throw new ObjectStoreException.Unavailable(message, new IllegalStateException(message));
     }
 }

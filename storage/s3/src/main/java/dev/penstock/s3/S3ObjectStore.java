@@ -149,14 +149,12 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     @Override
     public List<MultipartId> listMultiparts(ObjectKey key) {
         return MultipartListing.all(
+                settings.bucket(),
                 key,
-                more ->
+                request ->
                         StorageCall.make(
                                 "ListMultipartUploads",
-                                () ->
-                                        clients.repeating()
-                                                .listMultipartUploads(r ->
-                                                        more.apply(r.bucket(settings.bucket())))));
+                                () -> clients.repeating().listMultipartUploads(request)));
     }
 
     @Override

@@ -46,6 +46,7 @@ final class DocumentFamilyRoutes {
     void addTo(RoutesConfig routes) {
         routes.get("/api/document-families", this::list);
         routes.get("/api/document-families/{id}", this::get);
+        routes.delete("/api/document-families/{id}", this::delete);
         routes.get("/api/document-families/{id}/content/{kind}", this::content);
     }
 
@@ -72,11 +73,17 @@ final class DocumentFamilyRoutes {
     }
 
     private void get(Context ctx) {
-        Answers.json(ctx, 200, FamilyJson.of(readable(ctx)));
+        Answers.json(ctx, 200, FamilyJson.of(found(ctx, Permission.STORE_READ)));
+    }
+
+    private void delete(Context ctx) {
+        DocumentFamily family = found(ctx, Permission.STORE_DELETE);
+        documents.delete(family.id());
+        Answers.none(ctx);
     }
 
     private void content(Context ctx) {
-        DocumentFamily family = readable(ctx);
+        DocumentFamily family = found(ctx, Permission.STORE_READ);
         if (!ctx.pathParam("kind").equals("NATIVE")) {
             throw ManagementCalls.notFound();
         }
@@ -118,12 +125,12 @@ final class DocumentFamilyRoutes {
         ctx.header("Location", get.url().toString());
     }
 
-    private DocumentFamily readable(Context ctx) {
+    private DocumentFamily found(Context ctx, Permission permission) {
         ApiKey key = calls.key(ctx);
         Optional<DocumentFamily> family =
                 documents.find(new FamilyId(ManagementCalls.id(ctx, "id")));
         DocumentFamily found = ManagementCalls.found(family);
-        Authorizer.require(key, Permission.STORE_READ, found.store().organizationId());
+        Authorizer.require(key, permission, found.store().organizationId());
         return found;
     }
 }
