@@ -11,6 +11,7 @@ import dev.penstock.server.support.TestIntake;
 import dev.penstock.server.support.TestService;
 import dev.penstock.server.support.TestUpload;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,9 +77,11 @@ class OverlappingCompletionsTest {
         overtake(upload, url, held(Gate.HOLD_HEAD, upload, "{}"));
     }
 
-    /// Other bytes come in the part's place, and are completed while the late call is held.
+    /// Other bytes come in the part's place, and are completed while the late call is held and its
+    /// lease is over.
     private void overtake(TestUpload upload, String url, Future<Answer> late) throws Exception {
         service.put(url, SECOND, Map.of());
+        service.clock().advance(Duration.ofMinutes(1));
         Answer family = upload.complete(sized(SECOND));
         assertThat(family.status()).as(family.text()).isEqualTo(201);
         storage.gate().set(Gate.OPEN);

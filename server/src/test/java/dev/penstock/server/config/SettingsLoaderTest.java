@@ -42,6 +42,8 @@ class SettingsLoaderTest {
               url-ttl: PT1H
               upload-ttl: P30D
               completion-wait: PT30S
+              lease: PT10S
+              cleanup-interval: PT5M
             """;
 
     @TempDir Path folder;
@@ -67,7 +69,9 @@ class SettingsLoaderTest {
                                 new UploadSettings(
                                         Duration.ofMinutes(15),
                                         Duration.ofDays(7),
-                                        Duration.ofMinutes(10))));
+                                        Duration.ofMinutes(10),
+                                        Duration.ofSeconds(30),
+                                        Duration.ofMinutes(1))));
     }
 
     @Test
@@ -99,7 +103,9 @@ class SettingsLoaderTest {
                                 new UploadSettings(
                                         Duration.ofHours(1),
                                         Duration.ofDays(30),
-                                        Duration.ofSeconds(30))));
+                                        Duration.ofSeconds(30),
+                                        Duration.ofSeconds(10),
+                                        Duration.ofMinutes(5))));
     }
 
     @Test

@@ -34,6 +34,8 @@ class SettingsMistakesTest {
                     PENSTOCK_URL_TTL        | uploads.url-ttl             | an ISO-8601 duration from PT1S to P7D, in whole seconds
                     PENSTOCK_UPLOAD_TTL     | uploads.upload-ttl          | an ISO-8601 duration from PT1M to P365D, in whole seconds
                     PENSTOCK_COMPLETION_WAIT| uploads.completion-wait     | an ISO-8601 duration from PT1S to PT1H, in whole seconds
+                    PENSTOCK_LEASE          | uploads.lease               | an ISO-8601 duration from PT1S to PT10M, in whole seconds
+                    PENSTOCK_CLEANUP_INTERVAL| uploads.cleanup-interval   | an ISO-8601 duration from PT1S to PT1H, in whole seconds
                     """)
     void a_wrong_value_is_quoted_with_its_key_and_what_is_allowed(
             String variable, String key, String allowed) {
