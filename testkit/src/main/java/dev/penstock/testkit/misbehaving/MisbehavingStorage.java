@@ -54,8 +54,17 @@ public final class MisbehavingStorage implements AutoCloseable {
     /// Starts before an embedded storage of its own, on any free port and in a temporary folder
     /// that goes when it is closed.
     public static MisbehavingStorage start(Plan plan) {
+        return start(plan, 0, _ -> {});
+    }
+
+    /// The same on a certain port.
+    ///
+    /// @param port 0 for any that is free
+    /// @param listener hears of each fault as it is played
+    /// @throws java.io.UncheckedIOException if the port is taken
+    public static MisbehavingStorage start(Plan plan, int port, Consumer<Played> listener) {
         Path folder = TemporaryFolder.make();
-        return embedded(plan, 0, folder, () -> TemporaryFolder.delete(folder), _ -> {});
+        return embedded(plan, port, folder, () -> TemporaryFolder.delete(folder), listener);
     }
 
     /// Starts before an embedded storage of its own that keeps its data.
@@ -127,6 +136,11 @@ public final class MisbehavingStorage implements AutoCloseable {
     /// What requests are signed for.
     public String region() {
         return behind.region();
+    }
+
+    /// What decides rules with a probability.
+    public long seed() {
+        return script.seed();
     }
 
     /// The storage without its front: what is asked there is answered truly.
