@@ -106,7 +106,7 @@ final class Exchange {
         boolean whole = isUnread() || transfer.isDone(PATIENCE);
         boolean open = whole && body.isDelimited() && !head.says("Connection", "close");
         if (open && !isUnread()) {
-            upstream.giveBack(storage);
+            upstream.giveBack();
         } else {
             storage.close();
         }

@@ -36,6 +36,7 @@ final class OwnCalls implements AutoCloseable {
     /// Lists the parts of the upload that a request is about, from where it wants them.
     ///
     /// @param most on the page
+    /// @throws IOException if it has no listing
     String listParts(S3Request request, long most) throws IOException {
         List<QueryParameter> query = new ArrayList<>();
         query.add(new QueryParameter("max-parts", Long.toString(most)));
@@ -44,7 +45,11 @@ final class OwnCalls implements AutoCloseable {
             query.add(new QueryParameter("part-number-marker", marker));
         }
         query.add(new QueryParameter("uploadId", request.uploadId()));
-        return send("GET", request, query).body();
+        HttpResponse<String> answer = send("GET", request, query);
+        if (answer.statusCode() != 200) {
+            throw new IOException("the storage answered a listing with " + answer.statusCode());
+        }
+        return answer.body();
     }
 
     private HttpResponse<String> send(

@@ -12,33 +12,33 @@ final class Upstream implements AutoCloseable {
     private static final Duration FRESH = Duration.ofSeconds(3);
 
     private final URI endpoint;
-    private Optional<Peer> kept = Optional.empty();
-    private long keptSince;
+    private Optional<Peer> current = Optional.empty();
+    private long idleSince;
 
     Upstream(URI endpoint) {
         this.endpoint = endpoint;
     }
 
-    synchronized Peer take() throws IOException {
-        boolean fresh = System.nanoTime() - keptSince < FRESH.toNanos();
-        Optional<Peer> peer = kept;
-        kept = Optional.empty();
-        if (peer.isPresent() && fresh) {
-            return peer.get();
+    /// A connection for the next request; whoever cannot say that it may be used again closes it.
+    Peer take() throws IOException {
+        boolean fresh = System.nanoTime() - idleSince < FRESH.toNanos();
+        if (current.isEmpty() || !fresh) {
+            close();
+            current = Optional.of(Peer.connect(endpoint));
         }
-        peer.ifPresent(Peer::close);
-        return Peer.connect(endpoint);
+        Peer taken = current.get();
+        idleSince = System.nanoTime() - FRESH.toNanos();
+        return taken;
     }
 
-    synchronized void giveBack(Peer peer) {
-        close();
-        kept = Optional.of(peer);
-        keptSince = System.nanoTime();
+    /// The answer was read to its end, and another request may follow it.
+    void giveBack() {
+        idleSince = System.nanoTime();
     }
 
     @Override
-    public synchronized void close() {
-        kept.ifPresent(Peer::close);
-        kept = Optional.empty();
+    public void close() {
+        current.ifPresent(Peer::close);
+        current = Optional.empty();
     }
 }

@@ -154,7 +154,7 @@ class FrontTest {
         long start = System.nanoTime();
         other.close();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
         assertThat(heard.join().status()).isZero();
     }
 
