@@ -25,13 +25,16 @@ final class Connections implements AutoCloseable {
     private static final int ATTEMPTS = 5;
 
     private final Dialect dialect;
+    private final DatabaseLock lock;
     private final HikariDataSource writerPool;
     private final HikariDataSource readerPool;
     private final Jdbi writer;
     private final Jdbi reader;
 
-    private Connections(Dialect dialect, HikariDataSource writer, HikariDataSource reader) {
+    private Connections(
+            Dialect dialect, DatabaseLock lock, HikariDataSource writer, HikariDataSource reader) {
         this.dialect = dialect;
+        this.lock = lock;
         this.writerPool = writer;
         this.readerPool = reader;
         this.writer = jdbi(writer);
@@ -40,10 +43,21 @@ final class Connections implements AutoCloseable {
 
     /// Opens the database and brings it to this version's schema.
     static Connections open(Dialect dialect) {
+        DatabaseLock lock = dialect.lock();
+        try {
+            return open(dialect, lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Connections open(Dialect dialect, DatabaseLock lock) {
         HikariDataSource writer = openPool(dialect::openWriter);
         try {
             Migrations.migrate(dialect, writer);
-            return new Connections(dialect, writer, openPool(() -> dialect.openReader(writer)));
+            return new Connections(
+                    dialect, lock, writer, openPool(() -> dialect.openReader(writer)));
         } catch (RuntimeException e) {
             writer.close();
             throw e;
@@ -158,7 +172,9 @@ final class Connections implements AutoCloseable {
 
     @Override
     public void close() {
-        readerPool.close();
-        writerPool.close();
+        try (lock) {
+            readerPool.close();
+            writerPool.close();
+        }
     }
 }
