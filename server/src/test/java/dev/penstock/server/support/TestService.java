@@ -200,7 +200,13 @@ public final class TestService implements AutoCloseable {
     }
 
     public Answer get(String url) {
-        return send(HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build());
+        return get(url, Map.of());
+    }
+
+    public Answer get(String url, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE);
+        headers.forEach(request::header);
+        return send(request.build());
     }
 
     public Answer send(HttpRequest request) {
