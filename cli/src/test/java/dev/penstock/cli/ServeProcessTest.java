@@ -100,17 +100,22 @@ class ServeProcessTest {
     }
 
     @Test
-    void second_service_on_the_same_data_is_refused() {
+    void second_service_on_the_same_data_is_refused_in_a_line_and_the_first_goes_on() {
         try (var first = ServiceChild.in(folder)) {
             var settings = new java.util.HashMap<>(first.settings());
             settings.put("PENSTOCK_HTTP_PORT", "0");
             settings.put("PENSTOCK_EMBEDDED_PORT", "0");
             try (var second = Child.penstock(folder, settings, "serve")) {
                 assertThat(second.await()).isEqualTo(ExitStatus.FAILED);
+                assertThat(second.out()).isEmpty();
                 assertThat(second.err())
-                        .contains("penstock: ")
-                        .doesNotContain("Exception", "\tat ");
+                        .hasLineCount(1)
+                        .startsWith("penstock: The database cannot be used: another Penstock")
+                        .contains(folder.resolve("data/penstock.db").toString(), "PostgreSQL");
             }
+            var shell = new Shell(folder).set("PENSTOCK_URL", first.url());
+            var key = first.child().awaitOut(KEY_LINE).substring(KEY_LINE.length());
+            assertThat(shell.set("PENSTOCK_API_KEY", key).done("org", "list")).isNotEmpty();
             first.stop();
         }
     }

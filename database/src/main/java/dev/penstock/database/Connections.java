@@ -26,13 +26,16 @@ final class Connections implements AutoCloseable {
     private static final int ATTEMPTS = 5;
 
     private final Dialect dialect;
+    private final DatabaseLock lock;
     private final HikariDataSource writerPool;
     private final HikariDataSource readerPool;
     private final Jdbi writer;
     private final Jdbi reader;
 
-    private Connections(Dialect dialect, HikariDataSource writer, HikariDataSource reader) {
+    private Connections(
+            Dialect dialect, DatabaseLock lock, HikariDataSource writer, HikariDataSource reader) {
         this.dialect = dialect;
+        this.lock = lock;
         this.writerPool = writer;
         this.readerPool = reader;
         this.writer = jdbi(writer);
@@ -41,11 +44,22 @@ final class Connections implements AutoCloseable {
 
     /// Opens the database and brings it to this version's schema.
     static Connections open(Dialect dialect) {
+        DatabaseLock lock = dialect.lock();
+        try {
+            return open(dialect, lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Connections open(Dialect dialect, DatabaseLock lock) {
         HikariDataSource writer = openPool(dialect::openWriter);
         try {
             Migrations.migrate(dialect, writer);
             var connections =
-                    new Connections(dialect, writer, openPool(() -> dialect.openReader(writer)));
+                    new Connections(
+                            dialect, lock, writer, openPool(() -> dialect.openReader(writer)));
             if (dialect.isOurs()) {
                 connections.write(Leases::endAll);
             }
@@ -169,7 +183,9 @@ final class Connections implements AutoCloseable {
 
     @Override
     public void close() {
-        readerPool.close();
-        writerPool.close();
+        try (lock) {
+            readerPool.close();
+            writerPool.close();
+        }
     }
 }

@@ -23,8 +23,8 @@ public final class Database implements AutoCloseable {
 
     /// Opens a database, making it or bringing it to this version's schema as needed.
     ///
-    /// @throws DatabaseException when it cannot be reached, is of no known kind or was migrated by
-    ///   a newer version
+    /// @throws DatabaseException when it cannot be reached, is of no known kind, was migrated by a
+    ///   newer version, or is a SQLite file that another process uses
     public static Database open(DatabaseSettings settings) {
         return open(settings, Clock.systemUTC());
     }

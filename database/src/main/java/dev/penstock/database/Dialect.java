@@ -26,6 +26,11 @@ sealed interface Dialect permits SqliteDialect, PostgresqlDialect {
     /// The folder of its migrations, beside this package.
     String name();
 
+    /// Makes sure that no other process uses the database, where only one may. Comes first.
+    ///
+    /// @throws DatabaseException when another one uses it
+    DatabaseLock lock();
+
     /// Connections that write, and that read where one pool does both.
     HikariDataSource openWriter();
 

@@ -30,6 +30,11 @@ record PostgresqlDialect(DatabaseSettings settings) implements Dialect {
     }
 
     @Override
+    public DatabaseLock lock() {
+        return DatabaseLock.NONE;
+    }
+
+    @Override
     public HikariDataSource openWriter() {
         var config = new HikariConfig();
         config.setPoolName("postgresql");

@@ -20,8 +20,9 @@ import org.sqlite.SQLiteException;
 
 /// SQLite in one file: a single connection writes, so that writers queue in order instead of
 /// finding the file busy, and a few read beside it (write-ahead log,
-/// <https://www.sqlite.org/wal.html>). A commit is on disk when it returns (`synchronous=FULL`). A
-/// database in memory lives in one connection, which does both.
+/// <https://www.sqlite.org/wal.html>). A commit is on disk when it returns (`synchronous=FULL`).
+/// The file belongs to one process at a time. A database in memory lives in one connection, which
+/// does both.
 record SqliteDialect(DatabaseSettings settings, InstantSource clock) implements Dialect {
     static final String PREFIX = "jdbc:sqlite:";
 
@@ -35,10 +36,17 @@ record SqliteDialect(DatabaseSettings settings, InstantSource clock) implements 
     }
 
     @Override
-    public HikariDataSource openWriter() {
-        if (!isInMemory()) {
-            makeFolder();
+    public DatabaseLock lock() {
+        if (isInMemory()) {
+            return DatabaseLock.NONE;
         }
+        Path file = file();
+        makeFolderOf(file);
+        return DatabaseLock.of(file);
+    }
+
+    @Override
+    public HikariDataSource openWriter() {
         return new HikariDataSource(pool("sqlite-writer", 1, writing()));
     }
 
@@ -78,8 +86,12 @@ record SqliteDialect(DatabaseSettings settings, InstantSource clock) implements 
         return settings.url().equals(PREFIX + ":memory:");
     }
 
-    private void makeFolder() {
-        Path file = Path.of(settings.url().substring(PREFIX.length())).toAbsolutePath();
+    private Path file() {
+        String name = settings.url().substring(PREFIX.length()).replaceFirst("\\?.*", "");
+        return Path.of(name).toAbsolutePath();
+    }
+
+    private static void makeFolderOf(Path file) {
         try {
             Files.createDirectories(file.getParent());
         } catch (IOException e) {

@@ -63,7 +63,7 @@ public final class Server implements AutoCloseable {
     private static Server start(
             Settings settings, Database database, Storage storage, Ids ids, Clock clock) {
         Optional<Secret> made =
-                FirstKey.ensure(database.apiKeys(), settings.bootstrap(), ids, clock.instant());
+                FirstKey.ensure(database, settings.bootstrap(), ids, clock.instant());
         var open = new AtomicBoolean(true);
         var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         UploadServices uploads =

@@ -90,10 +90,16 @@ class RestartTest {
     }
 
     @Test
-    void a_second_process_on_the_same_folder_is_refused() {
+    void a_second_service_on_the_same_database_is_refused_and_the_first_goes_on() {
+        var sameFile =
+                Map.of("PENSTOCK_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("penstock.db"));
         try (var service = TestService.in(folder)) {
-            assertThatThrownBy(() -> TestService.in(folder)).isInstanceOf(RuntimeException.class);
-            assertThat(service.state()).isNotEmpty();
+            assertThatThrownBy(() -> TestService.in(folder.resolve("other"), sameFile))
+                    .isInstanceOf(StartException.class)
+                    .hasMessageContaining("another Penstock process uses")
+                    .hasMessageContaining(folder.resolve("penstock.db").toString())
+                    .hasMessageContaining("several nodes on one database need PostgreSQL");
+            assertThat(service.intake().begin("on.bin", 1).status().status()).isEqualTo(200);
         }
     }
 

@@ -102,6 +102,53 @@ class StopTest {
         stopping.get(10, TimeUnit.SECONDS);
     }
 
+    @Test
+    void a_request_on_an_open_connection_is_answered_and_the_connection_closed() throws Exception {
+        URI url = server.url();
+        try (var open = new RawHttp(url)) {
+            var _ = client.sendAsync(request("/work"), BodyHandlers.ofString());
+            assertThat(running.await(10, TimeUnit.SECONDS)).isTrue();
+            var stopping = CompletableFuture.runAsync(server::close);
+            awaitClosedDoor(url);
+            open.send("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            RawHttp.RawAnswer answer = open.answer();
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.head()).contains("Connection: close");
+            assertThat(server.url()).isEqualTo(url);
+            finish.countDown();
+            stopping.get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void a_running_request_may_be_silent_for_longer_than_a_connection_may_at_the_stop()
+            throws Exception {
+        URI url = server.url();
+        CompletableFuture<HttpResponse<String>> work =
+                client.sendAsync(request("/work"), BodyHandlers.ofString());
+        assertThat(running.await(10, TimeUnit.SECONDS)).isTrue();
+        var stopping = CompletableFuture.runAsync(server::close);
+        awaitClosedDoor(url);
+        Thread.sleep(Duration.ofSeconds(3));
+        assertThat(work).isNotDone();
+        finish.countDown();
+        assertThat(work.get(10, TimeUnit.SECONDS).body()).isEqualTo("done");
+        stopping.get(10, TimeUnit.SECONDS);
+    }
+
+    /// Waits until no connection is taken any more.
+    private static void awaitClosedDoor(URI url) throws InterruptedException {
+        for (int i = 0; i < 200; i++) {
+            try {
+                new RawHttp(url).close();
+                Thread.sleep(10);
+            } catch (UncheckedIOException e) {
+                return;
+            }
+        }
+        throw new AssertionError("it still takes connections");
+    }
+
     /// Waits until no connection is taken any more, or one that is gets no answer but a refusal.
     private static void awaitRefusal(URI url) throws InterruptedException {
         for (int i = 0; i < 60; i++) {

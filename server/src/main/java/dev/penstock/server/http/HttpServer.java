@@ -15,7 +15,6 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +28,7 @@ public final class HttpServer implements AutoCloseable {
     private final PrometheusMeterRegistry metrics;
     private final BooleanSupplier ready;
     private final Javalin javalin;
+    private volatile int port;
 
     /// @param ready whether everything below works
     /// @param routes what adds the API's routes
@@ -49,14 +49,16 @@ public final class HttpServer implements AutoCloseable {
     /// Begins to answer.
     public void start() {
         javalin.start();
+        port = javalin.port();
     }
 
-    /// Where it listens, by host and bound port.
+    /// Where it listens, or listened, by host and bound port.
     public URI url() {
-        return settings.publicUrl(javalin.port());
+        return settings.publicUrl(port);
     }
 
-    /// Takes no new connection, lets requests in flight finish for the grace time, then ends.
+    /// Takes no new connection, answers what is in flight or still comes on an open one, which is
+    /// closed then, and ends when nothing is left or the grace time is over.
     @Override
     public void close() {
         try {
@@ -102,7 +104,7 @@ public final class HttpServer implements AutoCloseable {
         server.setErrorHandler(new JettyErrors(problems));
         server.setStopTimeout(limits.grace().toMillis());
         server.insertHandler(new HeadAsGet());
-        server.insertHandler(new GracefulHandler());
+        server.insertHandler(new Draining());
         server.addBean(new NetworkConnectionLimit(limits.mostConnections(), server));
     }
 }

@@ -83,6 +83,13 @@ public final class ChildServer implements AutoCloseable {
         awaitEnd();
     }
 
+    /// Ends it by SIGTERM; on return it is gone, with status 0.
+    public void terminate() {
+        process.destroy();
+        awaitEnd();
+        assertThat(process.exitValue()).as(this::log).isZero();
+    }
+
     /// Ends it in an orderly way.
     @Override
     public void close() {

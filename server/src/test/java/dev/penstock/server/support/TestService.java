@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,12 +33,17 @@ public final class TestService implements AutoCloseable {
     private static final Pattern LAST_USED = Pattern.compile(",\"lastUsedOn\":\"[^\"]*\"");
     private static final AtomicInteger INTAKES = new AtomicInteger();
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final RoundRobin http;
     private final URI url;
     private final AdjustableClock clock;
     private final Runnable stop;
 
     private TestService(URI url, AdjustableClock clock, Runnable stop) {
+        this(new RoundRobin(List.of(url)), url, clock, stop);
+    }
+
+    private TestService(RoundRobin http, URI url, AdjustableClock clock, Runnable stop) {
+        this.http = http;
         this.url = url;
         this.clock = clock;
         this.stop = stop;
@@ -79,6 +82,11 @@ public final class TestService implements AutoCloseable {
     /// A client of a service in another process; its clock is the machine's.
     public static TestService of(ChildServer child) {
         return new TestService(child.url(), new AdjustableClock(), child::close);
+    }
+
+    /// A client of several nodes in other processes; its clock is the machine's.
+    public static TestService of(RoundRobin nodes) {
+        return new TestService(nodes, RoundRobin.ANY, new AdjustableClock(), () -> {});
     }
 
     /// The settings of a service for tests, as environment variables.
@@ -200,13 +208,18 @@ public final class TestService implements AutoCloseable {
     }
 
     public Answer get(String url) {
-        return send(HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build());
+        return get(url, Map.of());
+    }
+
+    public Answer get(String url, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE);
+        headers.forEach(request::header);
+        return send(request.build());
     }
 
     public Answer send(HttpRequest request) {
         try {
-            var answer = http.send(request, BodyHandlers.ofByteArray());
-            return new Answer(answer.statusCode(), answer.headers(), answer.body());
+            return http.send(request);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,138 @@
+package dev.penstock.server.support;
+
+import dev.penstock.server.StandaloneStorage;
+import dev.penstock.server.config.SettingsLoader;
+import dev.penstock.testkit.Prerequisite;
+import dev.penstock.testkit.repository.PostgresqlPrograms;
+import dev.penstock.testkit.repository.PrivatePostgresql;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// What several nodes share: a PostgreSQL of the test's own and, on the machine's clock, a storage
+/// of its own.
+public final class SharedData implements AutoCloseable {
+    private static final String ACCESS_KEY = "test-access";
+    private static final String SECRET_KEY = "test-secret-key";
+
+    private final Path folder;
+    private final PrivatePostgresql postgresql;
+    private final StandaloneStorage storage;
+    private final AtomicInteger databases = new AtomicInteger();
+
+    private SharedData(Path folder, PrivatePostgresql postgresql, StandaloneStorage storage) {
+        this.folder = folder;
+        this.postgresql = postgresql;
+        this.storage = storage;
+    }
+
+    /// Starts both, or skips the test where no PostgreSQL is installed.
+    public static SharedData in(Path folder, Class<?> test) {
+        Optional<PostgresqlPrograms> programs = PostgresqlPrograms.find();
+        if (programs.isEmpty()) {
+            Prerequisite.missing(
+                    test,
+                    "no PostgreSQL server in /usr/lib/postgresql/*/bin nor where pg_config says;"
+                            + " install the package postgresql");
+        }
+        PrivatePostgresql postgresql = PrivatePostgresql.start(programs.orElseThrow());
+        try {
+            return new SharedData(folder, postgresql, storage(folder.resolve("s3")));
+        } catch (RuntimeException e) {
+            postgresql.close();
+            throw e;
+        }
+    }
+
+    private static StandaloneStorage storage(Path folder) {
+        var settings =
+                Map.of(
+                        "PENSTOCK_DATA_DIR",
+                        folder.toString(),
+                        "PENSTOCK_EMBEDDED_PORT",
+                        "0",
+                        "PENSTOCK_EMBEDDED_ACCESS_KEY",
+                        ACCESS_KEY,
+                        "PENSTOCK_EMBEDDED_SECRET_KEY",
+                        SECRET_KEY);
+        return StandaloneStorage.start(
+                SettingsLoader.load(Optional.empty(), settings), Clock.systemUTC());
+    }
+
+    /// The settings of a node on database and storage.
+    public Map<String, String> settings() {
+        var settings = storageSettings();
+        settings.putAll(database(postgresql.url()));
+        return settings;
+    }
+
+    /// Of these, those of the storage.
+    public Map<String, String> storageSettings() {
+        var settings = new HashMap<String, String>();
+        settings.put("PENSTOCK_STORAGE", "s3");
+        settings.put("PENSTOCK_S3_ENDPOINT", storage.endpoint().toString());
+        settings.put("PENSTOCK_S3_BUCKET", "penstock");
+        settings.put("PENSTOCK_S3_ACCESS_KEY", ACCESS_KEY);
+        settings.put("PENSTOCK_S3_SECRET_KEY", SECRET_KEY);
+        settings.put("PENSTOCK_S3_PATH_STYLE", "true");
+        return settings;
+    }
+
+    private Map<String, String> database(String url) {
+        return Map.of(
+                "PENSTOCK_DATABASE_URL",
+                url,
+                "PENSTOCK_DATABASE_USER",
+                postgresql.user(),
+                "PENSTOCK_DATABASE_PASSWORD",
+                postgresql.password());
+    }
+
+    /// Makes another database on the same server.
+    ///
+    /// @return the settings that name it
+    public Map<String, String> emptyDatabase() {
+        String name = "empty" + databases.incrementAndGet();
+        query("CREATE DATABASE " + name);
+        return database(postgresql.url().replaceFirst("/[^/]*$", "/" + name));
+    }
+
+    /// Starts a node in this process, with a clock of its own.
+    public TestService node(String name) {
+        return TestService.in(folder.resolve(name), settings());
+    }
+
+    /// The first column of what the nodes' database answers.
+    public List<String> query(String sql) {
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                postgresql.url(), postgresql.user(), postgresql.password());
+                var statement = connection.createStatement()) {
+            List<String> column = new ArrayList<>();
+            if (statement.execute(sql)) {
+                ResultSet rows = statement.getResultSet();
+                while (rows.next()) {
+                    column.add(rows.getString(1));
+                }
+            }
+            return column;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+        postgresql.close();
+    }
+}
