@@ -1,6 +1,7 @@
 package dev.penstock.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.penstock.core.repository.RepositoryException.Reason;
 import java.sql.SQLException;
 
 /// What differs between the databases. The statements do not.
@@ -32,6 +33,9 @@ sealed interface Dialect permits SqliteDialect, PostgresqlDialect {
 
     /// Whether a foreign key refused the statement.
     boolean isBrokenReference(SQLException e);
+
+    /// What a failure of any other kind means to whoever asked.
+    Reason reason(SQLException e);
 
     /// Whether the transaction was rolled back for the sake of another and may be tried again.
     boolean isWorthRepeating(SQLException e);
