@@ -4,8 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.penstock.core.intake.Deleted;
 import dev.penstock.core.page.Page;
 import dev.penstock.core.page.PageRequest;
+import dev.penstock.core.repository.RepositoryException.Reason;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -160,8 +162,14 @@ final class Connections implements AutoCloseable {
             if (dialect.isBrokenReference(cause)) {
                 throw new DatabaseException.BrokenReference(e);
             }
-            throw new DatabaseException("the database failed: " + cause.getMessage(), e);
+            throw new DatabaseException(
+                    reason(cause), "the database failed: " + cause.getMessage(), e);
         }
+    }
+
+    private Reason reason(SQLException e) {
+        // of the pool, when no connection came free or could be made in time
+        return e instanceof SQLTransientConnectionException ? Reason.AWAY : dialect.reason(e);
     }
 
     private static SQLException sqlCause(Throwable e) {

@@ -1,6 +1,7 @@
 package dev.penstock.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.penstock.core.repository.RepositoryException.Reason;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,6 +48,9 @@ sealed interface Dialect permits SqliteDialect, PostgresqlDialect {
 
     /// Whether a foreign key refused the statement.
     boolean isBrokenReference(SQLException e);
+
+    /// What a failure of any other kind means to whoever asked.
+    Reason reason(SQLException e);
 
     /// Whether the transaction was rolled back for the sake of another and may be tried again.
     boolean isWorthRepeating(SQLException e);

@@ -2,6 +2,7 @@ package dev.penstock.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.penstock.core.repository.RepositoryException.Reason;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,10 @@ record PostgresqlDialect(DatabaseSettings settings) implements Dialect {
     private static final String RESTRICT_VIOLATION = "23001";
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String DEADLOCK_DETECTED = "40P01";
+
+    private static final String DISK_FULL = "53100";
+    // a lost connection, resources at their end, a server that stops or starts, an I/O error
+    private static final Set<String> AWAY = Set.of("08", "53", "57P", "58030");
 
     @Override
     public String name() {
@@ -78,6 +83,15 @@ record PostgresqlDialect(DatabaseSettings settings) implements Dialect {
     @Override
     public boolean isWorthRepeating(SQLException e) {
         return Set.of(SERIALIZATION_FAILURE, DEADLOCK_DETECTED).contains(state(e));
+    }
+
+    @Override
+    public Reason reason(SQLException e) {
+        String state = state(e);
+        if (state.equals(DISK_FULL)) {
+            return Reason.FULL;
+        }
+        return AWAY.stream().anyMatch(state::startsWith) ? Reason.AWAY : Reason.FAULT;
     }
 
     private static String state(SQLException e) {

@@ -2,6 +2,7 @@ package dev.penstock.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.penstock.core.repository.RepositoryException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +10,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Properties;
+import java.util.EnumSet;
 import org.jdbi.v3.core.Handle;
+import java.util.Properties;
+import java.util.Set;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -26,6 +29,16 @@ import org.sqlite.SQLiteException;
 record SqliteDialect(DatabaseSettings settings, InstantSource clock) implements Dialect {
     static final String PREFIX = "jdbc:sqlite:";
 
+    private static final Set<SQLiteErrorCode> FULL =
+            EnumSet.of(SQLiteErrorCode.SQLITE_FULL, SQLiteErrorCode.SQLITE_IOERR_SHMSIZE);
+    private static final Set<Integer> AWAY =
+            Set.of(
+                    SQLiteErrorCode.SQLITE_BUSY.code,
+                    SQLiteErrorCode.SQLITE_LOCKED.code,
+                    SQLiteErrorCode.SQLITE_IOERR.code,
+                    SQLiteErrorCode.SQLITE_CANTOPEN.code,
+                    SQLiteErrorCode.SQLITE_READONLY.code);
+    private static final int PRIMARY = 0xFF;
     private static final Duration BUSY = Duration.ofSeconds(10);
     private static final Duration QUEUE = Duration.ofSeconds(30);
     private static final int READERS = 4;
@@ -74,6 +87,20 @@ record SqliteDialect(DatabaseSettings settings, InstantSource clock) implements 
     public boolean isBrokenReference(SQLException e) {
         return e instanceof SQLiteException s
                 && s.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_FOREIGNKEY;
+    }
+
+    /// A full disk is `SQLITE_FULL`, or an error of the write-ahead log's index when that cannot
+    /// grow (<https://www.sqlite.org/rescode.html>).
+    @Override
+    public Reason reason(SQLException e) {
+        if (!(e instanceof SQLiteException sqlite)) {
+            return Reason.FAULT;
+        }
+        SQLiteErrorCode code = sqlite.getResultCode();
+        if (FULL.contains(code)) {
+            return Reason.FULL;
+        }
+        return AWAY.contains(code.code & PRIMARY) ? Reason.AWAY : Reason.FAULT;
     }
 
     /// Never: a transaction takes the file for itself at its beginning.

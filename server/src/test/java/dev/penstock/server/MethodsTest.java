@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,11 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// HEAD and 405, as HTTP has them.
 class MethodsTest {
     private static TestService service;
-    private static TestIntake intake;
+    private TestIntake intake;
 
     @BeforeAll
     static void start() {
         service = TestService.temporary();
+    }
+
+    @BeforeEach
+    void makeIntake() {
         intake = service.intake();
     }
 
@@ -60,6 +65,22 @@ class MethodsTest {
         return Arrays.stream(answer.head().split("\r\n"))
                 .filter(line -> !line.startsWith("Date: ") && !line.startsWith("X-Request-Id: "))
                 .toList();
+    }
+
+    @Test
+    void an_answer_without_a_body_names_no_type() {
+        String upload = intake.begin("none.bin", 1).id();
+        String key = intake.get("/uploads/" + upload).text("s3Key");
+        String abort =
+                "%s/multipart-upload-abort?uploadId=%s&s3Key=%s"
+                        .formatted(intake.path(), upload, key);
+        for (RawAnswer none :
+                List.of(
+                        call("POST", abort, TestService.ADMIN),
+                        call("DELETE", "/api/intakes/" + intake.id(), TestService.ADMIN),
+                        call("OPTIONS", "/api/intakes", TestService.ADMIN))) {
+            assertThat(none.head()).startsWith("HTTP/1.1 204").doesNotContain("\r\nContent-Type:");
+        }
     }
 
     @Test

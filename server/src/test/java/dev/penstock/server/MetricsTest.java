@@ -3,6 +3,7 @@ package dev.penstock.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penstock.server.support.Answer;
+import dev.penstock.server.support.RawHttp;
 import dev.penstock.server.support.TestIntake;
 import dev.penstock.server.support.TestService;
 import dev.penstock.server.support.TestUpload;
@@ -87,6 +88,15 @@ class MetricsTest {
         assertThat(uploads("single", "completed")).isEqualTo(1);
         assertThat(value("penstock_part_urls_total")).isEqualTo(2);
         assertThat(value("penstock_uploaded_bytes_total")).isEqualTo(10);
+    }
+
+    @Test
+    void head_is_counted_as_what_it_is() {
+        RawHttp.call(service.url(), "HEAD", "/health/live");
+        RawHttp.call(service.url(), "HEAD", "/nothing");
+        assertThat(metrics().text())
+                .contains("_seconds_count{method=\"HEAD\",route=\"/health/live\",status=\"200\"} 1")
+                .contains("_seconds_count{method=\"HEAD\",route=\"none\",status=\"404\"} 1");
     }
 
     @Test

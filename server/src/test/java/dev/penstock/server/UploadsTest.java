@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Uploads over real sockets, from the request to the document, where the fixtures do not go.
 class UploadsTest {
@@ -55,6 +57,31 @@ class UploadsTest {
                     .extracting(a -> a.text("id"))
                     .containsOnly(answers.getFirst().text("id"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "parts",
+                "size",
+                "checksum",
+                "metadata",
+                "extraFields",
+                "filename",
+                "documentVersion",
+                "externalData",
+                "labels",
+                "statusId",
+                "knowledgeFeatures"
+            })
+    void a_member_that_is_null_is_as_good_as_none(String member) {
+        TestUpload upload = intake.begin("a.bin", 1);
+        upload.send(1, new byte[1]);
+        Answer answer = upload.complete("{'%s':null}".formatted(member));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(answer.json().path("warnings").size()).isEqualTo(1);
+        assertThat(answer.json().path("warnings").path(0).path("code").asString())
+                .isEqualTo("checksum-not-verified");
     }
 
     @Test
@@ -201,8 +228,10 @@ class UploadsTest {
         bearer.put("Authorization", "Bearer " + TestService.ADMIN);
         Answer redirected = service.call("GET", path, bearer, "");
         assertThat(redirected.status()).isEqualTo(302);
+        assertThat(redirected.header("content-type")).isEmpty();
         assertThat(service.get(redirected.header("location")).body()).hasSize(1);
         assertThat(service.management("GET", path, "").code()).isEqualTo("invalid-parameter");
+        assertThat(service.management("GET", path + "!", "").code()).isEqualTo("invalid-parameter");
     }
 
     @Test

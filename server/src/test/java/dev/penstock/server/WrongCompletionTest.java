@@ -69,7 +69,7 @@ class WrongCompletionTest {
                     {'size':8}                                                | 409 | size-mismatch
                     {'size':6}                                                | 409 | size-mismatch
                     {'labels':'A'}                                            | 400 | unknown-field
-                    {'statusId':null}                                         | 400 | unknown-field
+                    {'statusId':'new'}                                        | 400 | unknown-field
                     {'externalData':{}}                                       | 400 | unknown-field
                     {'knowledgeFeatures':'[]'}                                | 400 | unknown-field
                     {'metadata':[]}                                           | 400 | invalid-field

@@ -14,7 +14,15 @@ public final class Answers {
         ctx.result(ContractJson.write(body));
     }
 
+    /// 204.
     public static void none(Context ctx) {
         ctx.status(204);
+        withoutType(ctx);
+    }
+
+    /// Takes back the type that Javalin gives to every answer: what has no body has none (RFC 9110,
+    /// section 8.3).
+    public static void withoutType(Context ctx) {
+        ctx.res().setContentType(null);
     }
 }

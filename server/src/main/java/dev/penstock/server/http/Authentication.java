@@ -8,16 +8,20 @@ import dev.penstock.core.access.IntakeTokenRepository;
 import dev.penstock.core.access.SecretHash;
 import dev.penstock.core.problem.ProblemCode;
 import dev.penstock.core.problem.ProblemException;
+import dev.penstock.core.repository.RepositoryException;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Finds out who is calling: `x-api-key` first, then `x-access-token`, then `Authorization: Bearer`
 /// (RFC 6750, section 2.1).
 public final class Authentication {
+    private static final Logger LOG = LoggerFactory.getLogger(Authentication.class);
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
     private static final String BEARER = "bearer ";
     private static final String CALLER = "penstock.caller";
@@ -89,10 +93,18 @@ public final class Authentication {
         return keys.find(hash).filter(k -> !k.isExpired(now)).map(Caller.WithKey::new);
     }
 
+    /// Notes the use for its owner to see. That must not stand in the way of a call which only
+    /// reads, so it is left out when the database cannot write.
     private void touch(IntakeToken token, Instant now) {
         Instant due = now.minus(TOUCH_EVERY);
         if (token.lastUsedOn().map(used -> used.isBefore(due)).orElse(true)) {
-            tokens.touch(token.id(), now);
+            try {
+                tokens.touch(token.id(), now);
+            } catch (RepositoryException e) {
+                LOG.atWarn()
+                        .addKeyValue("cause", e.getMessage())
+                        .log("That a token was used could not be noted");
+            }
         }
     }
 

@@ -26,12 +26,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Reads a completion, the same body for both kinds of upload.
 final class CompletionReader {
     /// Fields of the contract that have no effect yet: refused rather than lost.
-    private static final List<String> NOT_YET =
-            List.of("externalData", "labels", "statusId", "knowledgeFeatures");
+    private static final Map<String, Function<CompletionBody, Optional<?>>> NOT_YET =
+            new TreeMap<>(
+                    Map.of(
+                            "externalData", CompletionBody::externalData,
+                            "labels", CompletionBody::labels,
+                            "statusId", CompletionBody::statusId,
+                            "knowledgeFeatures", CompletionBody::knowledgeFeatures));
 
     private static final int LONGEST_TEXT = 1024;
 
@@ -50,8 +57,8 @@ final class CompletionReader {
             Optional<String> etagOfOnlyPart) {
         JsonBody<CompletionBody> read =
                 Bodies.parse(Bodies.read(ctx, Bodies.COMPLETION), ContractJson::readCompletion);
-        requireNothingUnsupported(read);
         CompletionBody body = read.value();
+        requireNothingUnsupported(body);
         List<CompletedPart> parts = body.parts().orElse(List.of());
         requireDistinct(body);
         return new CompletionCall(
@@ -66,15 +73,15 @@ final class CompletionReader {
                 read.unknownFields().stream().map(Warning::unknownField).toList());
     }
 
-    private static void requireNothingUnsupported(JsonBody<CompletionBody> read) {
-        for (String field : NOT_YET) {
-            if (read.has(field)) {
+    private static void requireNothingUnsupported(CompletionBody body) {
+        NOT_YET.forEach((field, value) -> {
+            if (value.apply(body).isPresent()) {
                 throw new ProblemException(
                         ProblemCode.UNKNOWN_FIELD,
                         "The field %s has no effect in this version: leave it out."
                                 .formatted(field));
             }
-        }
+        });
     }
 
     private static void requireDistinct(CompletionBody body) {

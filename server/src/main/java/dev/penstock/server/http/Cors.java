@@ -33,7 +33,7 @@ final class Cors {
         ctx.header("Access-Control-Allow-Methods", METHODS);
         ctx.header("Access-Control-Allow-Headers", HEADERS);
         ctx.header("Access-Control-Max-Age", "86400");
-        ctx.status(204);
+        Answers.none(ctx);
         ctx.skipRemainingHandlers();
     }
 }

@@ -1,5 +1,6 @@
 package dev.penstock.server.http;
 
+import io.javalin.http.Context;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -10,6 +11,8 @@ import org.eclipse.jetty.util.Callback;
 /// GET, and Jetty, which knows better, leaves the body out. Javalin alone would say 200 to any
 /// HEAD, whoever asks.
 final class HeadAsGet extends Handler.Wrapper {
+    private static final String SENT = "penstock.method";
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         return super.handle(
@@ -18,9 +21,15 @@ final class HeadAsGet extends Handler.Wrapper {
                 callback);
     }
 
+    /// The method as the caller sent it.
+    static String sent(Context ctx) {
+        return ctx.attribute(SENT) instanceof String head ? head : ctx.method().name();
+    }
+
     private static final class AsGet extends Request.Wrapper {
         AsGet(Request head) {
             super(head);
+            head.setAttribute(SENT, head.getMethod());
         }
 
         @Override

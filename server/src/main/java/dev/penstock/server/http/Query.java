@@ -70,6 +70,17 @@ public final class Query {
         return find(name).map(text -> number(name, text, least, most));
     }
 
+    /// Whether it is `true`; it is not when it is missing.
+    ///
+    /// @throws ProblemException `invalid-parameter` when it is neither `true` nor `false`
+    public boolean isOn(String name) {
+        return switch (find(name).orElse("false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw invalid(name, "is true or false");
+        };
+    }
+
     private static long number(String name, String text, long least, long most) {
         if (!text.matches("[0-9]+")) {
             throw invalid(name, "is a whole number without sign");

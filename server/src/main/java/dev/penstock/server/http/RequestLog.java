@@ -22,13 +22,13 @@ final class RequestLog {
         String route = route(ctx);
         Timer.builder("penstock.http.requests")
                 .description("Requests answered, by route and status")
-                .tag("method", ctx.method().name())
+                .tag("method", HeadAsGet.sent(ctx))
                 .tag("route", route)
                 .tag("status", Integer.toString(ctx.statusCode()))
                 .register(metrics)
                 .record(Duration.ofNanos((long) (milliseconds * 1e6)));
         LOG.atInfo()
-                .addKeyValue("method", ctx.method().name())
+                .addKeyValue("method", HeadAsGet.sent(ctx))
                 .addKeyValue("route", route)
                 .addKeyValue("status", ctx.statusCode())
                 .addKeyValue("millis", Math.round(milliseconds))

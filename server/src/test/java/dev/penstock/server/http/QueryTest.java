@@ -42,6 +42,16 @@ class QueryTest {
     }
 
     @Test
+    void a_switch_is_true_or_false_and_nothing_else() {
+        assertThat(new Query("redirect=true").isOn("redirect")).isTrue();
+        assertThat(new Query("redirect=false").isOn("redirect")).isFalse();
+        assertThat(new Query("redirect=").isOn("redirect")).isFalse();
+        assertThat(new Query("").isOn("redirect")).isFalse();
+        var neither = new Query("redirect=TRUE");
+        assertThatThrownBy(() -> neither.isOn("redirect")).hasMessageContaining("true or false");
+    }
+
+    @Test
     void a_parameter_that_is_read_comes_once() {
         var query = new Query("path=a&path=a&x=1&x=2&y=1");
         assertThatThrownBy(() -> query.find("path")).hasMessageContaining("more than once");

@@ -89,7 +89,7 @@ final class DocumentFamilyRoutes {
         }
         ContentObject content = family.nativeContent();
         PresignedGet get = store.presignGet(download(content), settings.urlTtl());
-        if (new Query(ctx.queryString()).find("redirect").filter("true"::equals).isPresent()) {
+        if (new Query(ctx.queryString()).isOn("redirect")) {
             redirect(ctx, get);
             return;
         }
@@ -123,6 +123,7 @@ final class DocumentFamilyRoutes {
         ctx.status(302);
         ctx.header("Cache-Control", "no-store");
         ctx.header("Location", get.url().toString());
+        Answers.withoutType(ctx);
     }
 
     private DocumentFamily found(Context ctx, Permission permission) {
