@@ -1,6 +1,7 @@
 package dev.penstock.server.service;
 
 import dev.penstock.core.object.MultipartId;
+import dev.penstock.core.object.ObjectKey;
 import dev.penstock.core.object.ObjectStore;
 import dev.penstock.core.object.ObjectStoreException;
 import dev.penstock.core.upload.Removal;
@@ -29,7 +30,12 @@ public final class Removals {
     /// Does it at once for an upload that just ended; a storage that does not answer is asked again
     /// later.
     void now(Upload ended) {
-        removals.take(ended.announcement().key(), LEASE).ifPresent(this::carryOut);
+        now(ended.announcement().key());
+    }
+
+    /// The same for the object of a document that was just deleted.
+    public void now(ObjectKey key) {
+        removals.take(key, LEASE).ifPresent(this::carryOut);
     }
 
     /// Carries out some of those that are due.

@@ -52,7 +52,7 @@ class SettingsTableTest {
                 held++;
             }
         }
-        assertThat(held).isEqualTo(11);
+        assertThat(held).isEqualTo(13);
     }
 
     @Test

@@ -61,11 +61,7 @@ final class Completion {
     ///
     /// @throws ObjectStoreException.Unavailable as the outcome is then not known
     static void requireDone(CompleteMultipartUploadResponse answer) {
-        if (answer.eTag() == null) {
-            throw new ObjectStoreException.Unavailable(
-                    "CompleteMultipartUpload: an answer without an ETag",
-                    new IllegalStateException("no ETag"));
-        }
+        var _ = StorageCall.required(answer.eTag(), "CompleteMultipartUpload", "an ETag");
     }
 
     private Completion() {}

@@ -15,8 +15,9 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 final class ObjectDescription {
 
     static StoredObject object(HeadObjectResponse answer) {
-        return new StoredObject(
-                new ByteCount(answer.contentLength()), new ETag(answer.eTag()), checksum(answer));
+        long length = StorageCall.required(answer.contentLength(), "HeadObject", "Content-Length");
+        String etag = StorageCall.required(answer.eTag(), "HeadObject", "an ETag");
+        return new StoredObject(new ByteCount(length), new ETag(etag), checksum(answer));
     }
 
     private static Optional<ObjectChecksum> checksum(HeadObjectResponse answer) {

@@ -52,10 +52,14 @@ final class PartListing {
 
     private static StoredPart part(Part part) {
         return new StoredPart(
-                PartNumber.of(part.partNumber()),
-                new ByteCount(part.size()),
-                new ETag(part.eTag()),
+                PartNumber.of(required(part.partNumber(), "a part number")),
+                new ByteCount(required(part.size(), "a size")),
+                new ETag(required(part.eTag(), "an ETag")),
                 checksum(part));
+    }
+
+    private static <T> T required(@Nullable T value, String field) {
+        return StorageCall.required(value, "ListParts", field);
     }
 
     private static Optional<Checksum> checksum(Part part) {

@@ -82,7 +82,8 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
                 StorageCall.make(
                         "CreateMultipartUpload",
                         () -> clients.once().createMultipartUpload(request.build()));
-        return new MultipartId(answer.uploadId());
+        return new MultipartId(
+                StorageCall.required(answer.uploadId(), "CreateMultipartUpload", "an UploadId"));
     }
 
     /// @throws ObjectStoreException.Unavailable when there are no credentials to sign with

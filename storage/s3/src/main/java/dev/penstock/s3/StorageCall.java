@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -44,6 +45,17 @@ final class StorageCall {
             throw new ObjectStoreException.Unavailable(
                     operation + ": no answer from the storage: " + e.getMessage(), e);
         }
+    }
+
+    /// What no whole answer lacks: an answer that was cut tells nothing.
+    ///
+    /// @throws ObjectStoreException.Unavailable when it is missing
+    static <T> T required(@Nullable T value, String operation, String field) {
+        if (value == null) {
+            String message = operation + ": an answer without " + field;
+            throw new ObjectStoreException.Unavailable(message, new IllegalStateException(message));
+        }
+        return value;
     }
 
     /// The code decides before the status: an error may come with 200.

@@ -20,6 +20,7 @@ import dev.penstock.server.http.Answers;
 import dev.penstock.server.http.Authentication;
 import dev.penstock.server.http.FamilyJson;
 import dev.penstock.server.http.Query;
+import dev.penstock.server.service.Removals;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -30,16 +31,19 @@ final class DocumentFamilyRoutes {
     private final ManagementCalls calls;
     private final DocumentRepository documents;
     private final ObjectStore store;
+    private final Removals removals;
     private final UploadSettings settings;
 
     DocumentFamilyRoutes(
             ManagementCalls calls,
             DocumentRepository documents,
             ObjectStore store,
+            Removals removals,
             UploadSettings settings) {
         this.calls = calls;
         this.documents = documents;
         this.store = store;
+        this.removals = removals;
         this.settings = settings;
     }
 
@@ -78,7 +82,9 @@ final class DocumentFamilyRoutes {
 
     private void delete(Context ctx) {
         DocumentFamily family = found(ctx, Permission.STORE_DELETE);
-        documents.delete(family.id());
+        if (documents.delete(family.id())) {
+            removals.now(family.nativeContent().key());
+        }
         Answers.none(ctx);
     }
 

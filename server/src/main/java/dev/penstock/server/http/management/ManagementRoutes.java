@@ -36,6 +36,7 @@ public record ManagementRoutes(
         new IntakeRoutes(calls, stores, intakes, uploads, ids, clock).addTo(routes);
         new IntakeTokenRoutes(calls, intakes, tokens, ids, clock).addTo(routes);
         new ApiKeyRoutes(calls, keys, ids, clock).addTo(routes);
-        new DocumentFamilyRoutes(calls, documents, store, settings).addTo(routes);
+        new DocumentFamilyRoutes(calls, documents, store, uploads.removals(), settings)
+                .addTo(routes);
     }
 }
