@@ -31,7 +31,7 @@ public final class MisbehavingStorageMain {
 
     private static void run(Options options) {
         MisbehavingStorage storage = start(options, played -> say(played.json()));
-        Control control = Control.open(storage, options.controlPort());
+        Control control = control(storage, options.controlPort());
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(() -> {
@@ -41,6 +41,15 @@ public final class MisbehavingStorageMain {
                         }));
         say(ready(storage, control, options));
         waitForTheEnd();
+    }
+
+    private static Control control(MisbehavingStorage storage, int port) {
+        try {
+            return Control.open(storage, port);
+        } catch (UncheckedIOException e) {
+            storage.close();
+            throw e;
+        }
     }
 
     private static MisbehavingStorage start(Options options, Consumer<Played> listener) {

@@ -34,8 +34,13 @@ class MisbehavingStorageProgramTest {
     private final List<Process> processes = new ArrayList<>();
 
     @AfterEach
-    void end_what_is_left() {
-        processes.forEach(Process::destroyForcibly);
+    void end_what_is_left() throws InterruptedException {
+        for (Process process : processes) {
+            process.toHandle().destroy();
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        }
     }
 
     @Test
