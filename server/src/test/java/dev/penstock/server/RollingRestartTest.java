@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Three nodes are stopped and started one after the other while uploads go on: whoever
-/// asks another node when a connection is refused or cut sees no failure.
+/// Three nodes are stopped and started one after the other while uploads go on: whoever asks
+/// another node when a connection is refused or cut sees no failure.
 @Tag("proof")
 class RollingRestartTest {
     private static final int NODES = 3;

@@ -129,7 +129,7 @@ class StopTest {
         assertThat(running.await(10, TimeUnit.SECONDS)).isTrue();
         var stopping = CompletableFuture.runAsync(server::close);
         awaitClosedDoor(url);
-        Thread.sleep(Duration.ofSeconds(3));
+        Thread.sleep(Duration.ofSeconds(2));
         assertThat(work).isNotDone();
         finish.countDown();
         assertThat(work.get(10, TimeUnit.SECONDS).body()).isEqualTo("done");
