@@ -17,10 +17,14 @@ final class Programs {
     /// was set up to have them all (`PENSTOCK_CI=1`).
     static void require(String test, String... names) {
         List<String> missing = Arrays.stream(names).filter(name -> !isOnPath(name)).toList();
-        if (missing.isEmpty()) {
-            return;
+        if (!missing.isEmpty()) {
+            missing(test, "not on the PATH: " + String.join(", ", missing));
         }
-        var line = "%s SKIPPED: not on the PATH: %s".formatted(test, String.join(", ", missing));
+    }
+
+    /// The same where something else is not to be had.
+    static void missing(String test, String lack) {
+        var line = "%s SKIPPED: %s".formatted(test, lack);
         System.out.println(line);
         assertThat(System.getenv("PENSTOCK_CI")).as(line).isNotEqualTo("1");
         Assumptions.abort(line);

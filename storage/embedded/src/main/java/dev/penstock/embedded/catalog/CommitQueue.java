@@ -3,6 +3,7 @@ package dev.penstock.embedded.catalog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -101,9 +102,22 @@ final class CommitQueue implements AutoCloseable {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            LOG.error("the catalog cannot roll back", e);
+            beginAgain(e);
         }
         group.forEach(ticket -> ticket.fail(failure));
+    }
+
+    /// SQLite itself rolls back what a full disk stops
+    /// (<https://www.sqlite.org/lang_transaction.html>, section 2.1), and then there is nothing to
+    /// roll back, but no transaction for the next group either: the driver begins one only after a
+    /// rollback of its own.
+    private void beginAgain(SQLException rollback) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN");
+        } catch (SQLException e) {
+            e.addSuppressed(rollback);
+            LOG.error("the catalog cannot roll back", e);
+        }
     }
 
     @Override

@@ -49,6 +49,37 @@ class CommitQueueTest {
     }
 
     @Test
+    void after_a_full_disk_it_goes_on_as_before() throws Exception {
+        try (CommitQueue queue = open()) {
+            queue.commit(connection -> insert(connection, 1));
+            queue.commit(connection -> mostPages(connection, 2));
+            assertThatThrownBy(() -> queue.commit(CommitQueueTest::insertMany))
+                    .isInstanceOf(CatalogFullException.class);
+            queue.commit(connection -> mostPages(connection, 1000));
+            queue.commit(connection -> insert(connection, 2));
+            assertThatThrownBy(() ->
+                            queue.commit(connection -> {
+                                insert(connection, 3);
+                                throw new IllegalArgumentException("refused");
+                            }))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(rows()).isEqualTo(2);
+    }
+
+    private static int mostPages(Connection connection, int pages) {
+        return Sql.first(connection, row -> row.getInt(1), "PRAGMA max_page_count = " + pages)
+                .orElseThrow();
+    }
+
+    private static int insertMany(Connection connection) {
+        for (int i = 0; i < 10_000; i++) {
+            insert(connection, 1000 + i);
+        }
+        return 10_000;
+    }
+
+    @Test
     void a_refusal_undoes_the_statements_of_its_caller_alone() throws Exception {
         List<Future<Integer>> outcomes;
         try (CommitQueue queue = open()) {
