@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,9 +143,11 @@ class ThreeNodesTest {
         assertThat(upload.urls("[1]").code()).isEqualTo("upload-closed");
     }
 
-    @Test
-    void of_many_completions_at_once_one_makes_the_document_and_the_others_tell_it() {
-        TestUpload upload = intake.begin("many.bin", FILE.length);
+    @RepeatedTest(5)
+    void of_many_completions_at_once_one_makes_the_document_and_the_others_tell_it(
+            RepetitionInfo round) {
+        String path = "many-%d.bin".formatted(round.getCurrentRepetition());
+        TestUpload upload = intake.begin(path, FILE.length);
         upload.send(1, Arrays.copyOf(FILE, 8 * MIB));
         upload.send(2, Arrays.copyOfRange(FILE, 8 * MIB, FILE.length));
         List<Answer> answers =
