@@ -7,6 +7,7 @@ import dev.penstock.server.config.Secret;
 import dev.penstock.server.config.Settings;
 import dev.penstock.server.http.HttpServer;
 import dev.penstock.server.service.Ids;
+import dev.penstock.server.service.MeasuredObjectStore;
 import dev.penstock.server.service.UploadServices;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -67,7 +68,13 @@ public final class Server implements AutoCloseable {
         var open = new AtomicBoolean(true);
         var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         UploadServices uploads =
-                Wiring.uploads(settings, database, storage.store(), metrics, ids, clock);
+                Wiring.uploads(
+                        settings,
+                        database,
+                        new MeasuredObjectStore(storage.store(), metrics),
+                        metrics,
+                        ids,
+                        clock);
         HttpServer http =
                 Wiring.http(
                         settings,
