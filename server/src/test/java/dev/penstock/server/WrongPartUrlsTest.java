@@ -54,6 +54,7 @@ class WrongPartUrlsTest {
                     [{}]                                             | invalid-field
                     [{'partNumber':1,'size':'5'}]                    | invalid-field
                     [{'partNumber':1,'checksum':5}]                  | invalid-field
+                    [{'partNumber':1,'chekcsum':'AAAA'}]             | unknown-field
                     [99999999999]                                    | invalid-field
                     {}                                               | invalid-body
                     1                                                | invalid-body
