@@ -61,4 +61,9 @@ final class MemoryMultipart {
                                                 Optional.empty()))));
         return listed;
     }
+
+    @Override
+    public String toString() {
+        return "%s of %s".formatted(id.value(), key);
+    }
 }
