@@ -27,7 +27,7 @@ final class SqlRemovalRepository implements RemovalRepository {
     private static final String TAKE =
             """
             UPDATE removal SET due = :until, taken = 'YES'
-            WHERE object_key = :key AND (taken = 'NO' OR due <= :now)
+            WHERE object_key = :key AND due <= :now
             RETURNING object_key, multipart_id, round
             """;
     private static final String POSTPONE =

@@ -16,8 +16,8 @@ public interface RemovalRepository {
     /// @param limit at most so many
     List<Removal> takeDue(int limit, Duration lease);
 
-    /// The same for one key, whenever it is due; empty where there is no removal of it or another
-    /// is at it.
+    /// The same for one key; empty where there is no removal of it that is due, or another is at
+    /// it. The second round is never brought forward: it waits for what comes late.
     Optional<Removal> take(ObjectKey key, Duration lease);
 
     /// The first round is done, and the second is due after a time; or the second is, and the

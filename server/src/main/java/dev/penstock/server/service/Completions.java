@@ -246,7 +246,7 @@ public final class Completions {
     /// @param intake empty when it was deleted
     /// @throws ProblemException when the storage does not decide, or decides against the upload
     public void recover(Upload upload, Optional<Intake> intake) {
-        Optional<Leases.Held> lease = leases.take(upload);
+        Optional<Leases.Held> lease = isUnfinished(upload) ? leases.take(upload) : Optional.empty();
         if (lease.isEmpty()) {
             return;
         }
@@ -261,6 +261,21 @@ public final class Completions {
                     intake.get(),
                     _ -> Optional.empty());
         }
+    }
+
+    /// Whether somebody is to work on it: who did may have come to an end since it was found
+    /// unattended.
+    private static boolean isUnfinished(Upload upload) {
+        return switch (upload) {
+            case Upload.Receiving u -> u.multipart().isEmpty();
+            case Upload.Completing ignored -> true;
+            case Upload.Stored ignored -> true;
+            case Upload.Completed ignored -> false;
+            case Upload.Rejected ignored -> false;
+            case Upload.Failed ignored -> false;
+            case Upload.Aborted ignored -> false;
+            case Upload.Expired ignored -> false;
+        };
     }
 
     /// Whoever was to open it died, and nobody was told its id.

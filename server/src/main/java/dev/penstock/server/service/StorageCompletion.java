@@ -23,15 +23,27 @@ final class StorageCompletion {
     /// An object that is not there may still come, from a call whose answer was lost.
     private static final Duration LATE = Duration.ofMinutes(1);
 
+    /// How often an object is looked for that can only be there already, however the clocks of
+    /// nodes differ: some storages take a moment to show one.
+    private static final int LAST_LOOKS = 5;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
     private final ObjectStore store;
     private final InstantSource clock;
+    private final Pause pause;
     private final UploadSteps steps;
     private final Removals removals;
 
     StorageCompletion(
-            ObjectStore store, InstantSource clock, UploadSteps steps, Removals removals) {
+            ObjectStore store,
+            InstantSource clock,
+            Pause pause,
+            UploadSteps steps,
+            Removals removals) {
         this.store = store;
         this.clock = clock;
+        this.pause = pause;
         this.steps = steps;
         this.removals = removals;
     }
@@ -137,8 +149,20 @@ final class StorageCompletion {
                     if (mayCome || listing(upload).isPresent()) {
                         throw notThereYet();
                     }
-                    return lost(lease);
+                    return lostUnlessShown(lease, upload);
                 });
+    }
+
+    /// Nothing can bring the object any more.
+    private Upload lostUnlessShown(Leases.Held lease, Upload.Completing upload) {
+        for (int i = 0; i < LAST_LOOKS; i++) {
+            pause.lasting(BETWEEN_LOOKS);
+            Optional<Upload> shown = look(lease, upload);
+            if (shown.isPresent()) {
+                return shown.get();
+            }
+        }
+        return lost(lease);
     }
 
     /// Empty: there is no object, or the storage does not say.

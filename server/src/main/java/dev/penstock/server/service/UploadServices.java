@@ -33,7 +33,7 @@ public record UploadServices(
         var steps = new UploadSteps(uploads, clock, counters);
         var leases = new Leases(uploads, settings.lease());
         var removals = new Removals(removalRows, store, settings.urlTtl());
-        var inStorage = new StorageCompletion(store, clock, steps, removals);
+        var inStorage = new StorageCompletion(store, clock, pause, steps, removals);
         var work = new CompletionWork(uploads, stores, ids, clock, steps, inStorage, counters);
         return new UploadServices(
                 new UploadRequests(

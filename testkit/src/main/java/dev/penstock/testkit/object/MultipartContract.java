@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Listing, completing and giving up.
-interface MultipartContract extends StoreUnderTest {
+public interface MultipartContract extends StoreUnderTest {
 
     @Test
     default void parts_become_one_object_in_their_order() {

@@ -129,6 +129,7 @@ public abstract class RemovalRepositoryContract extends RepositoryContract {
         removals().done(due(upload).orElseThrow(), LEASE);
 
         assertThat(due(upload)).isEmpty();
+        assertThat(removals().take(upload.announcement().key(), LEASE)).isEmpty();
     }
 
     @Test
