@@ -18,7 +18,7 @@ final class SqlRemovalRepository implements RemovalRepository {
     /// transaction has changed meanwhile.
     private static final String TAKE_DUE =
             """
-            UPDATE removal SET due = :until, taken = 'YES'
+            UPDATE removal SET due = :until
             WHERE due <= :now AND object_key IN (
               SELECT object_key FROM removal WHERE due <= :now ORDER BY due LIMIT :limit)
             RETURNING object_key, multipart_id, round
@@ -26,13 +26,13 @@ final class SqlRemovalRepository implements RemovalRepository {
 
     private static final String TAKE =
             """
-            UPDATE removal SET due = :until, taken = 'YES'
+            UPDATE removal SET due = :until
             WHERE object_key = :key AND due <= :now
             RETURNING object_key, multipart_id, round
             """;
     private static final String POSTPONE =
             """
-            UPDATE removal SET round = 'SECOND', due = :due, taken = 'NO'
+            UPDATE removal SET round = 'SECOND', due = :due
             WHERE object_key = :key AND round = 'FIRST'
             """;
     private static final String FORGET =

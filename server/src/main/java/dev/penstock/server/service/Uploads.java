@@ -22,10 +22,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Uploads that have begun, up to the moment their completion is asked for ([Completions] has the
 /// rest).
 public final class Uploads {
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
+
     private final UploadRepository uploads;
     private final ObjectStore store;
     private final InstantSource clock;
@@ -124,10 +128,17 @@ public final class Uploads {
 
     /// What is being completed comes to its end first.
     private void abortIfIdle(UploadId id) {
-        uploads.find(id)
-                .map(u -> Transitions.asOf(u, clock.instant()))
-                .filter(u -> u.state().isOpen() && !(u instanceof Upload.Completing))
-                .ifPresent(this::abort);
+        try {
+            uploads.find(id)
+                    .map(u -> Transitions.asOf(u, clock.instant()))
+                    .filter(u -> u.state().isOpen() && !(u instanceof Upload.Completing))
+                    .ifPresent(this::abort);
+        } catch (ProblemException e) {
+            LOG.atDebug()
+                    .addKeyValue("upload", id)
+                    .addKeyValue("problem", e.problem().code().text())
+                    .log("An upload was completed while it was to be aborted");
+        }
     }
 
     /// Saves that the deadline of some uploads has passed, and removes their bytes.

@@ -11,8 +11,7 @@ CREATE TABLE removal (
     object_key   text COLLATE "C" NOT NULL PRIMARY KEY,
     multipart_id text COLLATE "C",
     round        text COLLATE "C" NOT NULL,
-    due          text COLLATE "C" NOT NULL,
-    taken        text COLLATE "C" NOT NULL DEFAULT 'NO'
+    due          text COLLATE "C" NOT NULL
 );
 CREATE INDEX removal_by_due ON removal (due);
 INSERT INTO removal (object_key, multipart_id, round, due)

@@ -11,8 +11,7 @@ CREATE TABLE removal (
     object_key   TEXT NOT NULL PRIMARY KEY,
     multipart_id TEXT,
     round        TEXT NOT NULL,
-    due          TEXT NOT NULL,
-    taken        TEXT NOT NULL DEFAULT 'NO'
+    due          TEXT NOT NULL
 ) STRICT;
 CREATE INDEX removal_by_due ON removal (due);
 INSERT INTO removal (object_key, multipart_id, round, due)
