@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /// Kills one process after the other, by a plan that follows from a seed, while files are sent;
 /// then lets everything come to its end and looks at what is there.
@@ -30,6 +31,7 @@ final class KillRun {
     private final Path folder;
     private final long seed;
     private final int kills;
+    private final Consumer<String> heard;
     private final List<String> journalOfKills = new ArrayList<>();
     private final Map<Victim, Integer> killed = new EnumMap<>(Victim.class);
     private final Ledger ledger = new Ledger();
@@ -38,11 +40,13 @@ final class KillRun {
     private final long start = System.nanoTime();
     private String token = "";
 
-    KillRun(KillSite site, Path folder, long seed, int kills) {
+    /// @param heard is told what happens while it happens
+    KillRun(KillSite site, Path folder, long seed, int kills, Consumer<String> heard) {
         this.site = site;
         this.folder = folder;
         this.seed = seed;
         this.kills = kills;
+        this.heard = heard;
     }
 
     /// @return what was done and found, in a few lines
@@ -50,7 +54,7 @@ final class KillRun {
     String run() throws InterruptedException {
         try (var documents = prepared()) {
             sendAndKill(documents);
-            var last = "after %d kills in %.1f s: ".formatted(kills, seconds());
+            var last = "after %d kills, at %.1f s: ".formatted(kills, seconds());
             var kept = new KillChecks(site, documents, ledger).check();
             return "seed %d: %s%s, %s, %s, all in %.1f s"
                     .formatted(seed, last, killed, ledger, kept, seconds());
@@ -99,9 +103,10 @@ final class KillRun {
                         "PENSTOCK_TOKEN",
                         token);
         var journal = UploadJournal.ofUser(Map.of(), home);
-        try (var client = new SendingClient(home, variables);
+        try (var client = new SendingClient(site.java(), home, variables);
                 var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var sender = new FileSender(client, journal, documents, ledger, files());
+            warmUp(sender, client);
             var number = new AtomicInteger();
             List<Future<?>> senders = new ArrayList<>();
             for (int i = 0; i < AT_A_TIME; i++) {
@@ -116,7 +121,22 @@ final class KillRun {
             for (var one : senders) {
                 await(one);
             }
+            hear("every file has a fate: " + ledger);
         }
+    }
+
+    /// A first file, after which every process starts fast.
+    private void warmUp(FileSender sender, SendingClient client) throws InterruptedException {
+        sender.send(KnownFile.of(seed, 0), FileSender.GivingUp.BY_ABORT);
+        client.restart();
+        site.restart();
+        hear("warmed up");
+    }
+
+    private void hear(String what) {
+        var line = "%7.3f s  %s".formatted(seconds(), what);
+        journalOfKills.add(line);
+        heard.accept(line);
     }
 
     private Path files() {
@@ -158,7 +178,7 @@ final class KillRun {
             assertThat(ledger.surprises()).isEmpty();
             awaitMoment(kill);
             Thread.sleep(kill.millis());
-            journalOfKills.add("%7.3f s  %s".formatted(seconds(), kill));
+            hear(kill.toString());
             kill(kill, client);
             done.incrementAndGet();
         }

@@ -25,6 +25,7 @@ final class KillSite implements AutoCloseable {
     private static final long OTHER_BYTES_PER_SECOND = 1L << 32;
 
     private final Path folder;
+    private final QuickJava java;
     private final Landmarks landmarks = new Landmarks();
     private final Map<Victim, Member> members = new EnumMap<>(Victim.class);
     private final Map<Victim, Map<String, String>> settings = new EnumMap<>(Victim.class);
@@ -36,6 +37,7 @@ final class KillSite implements AutoCloseable {
 
     private KillSite(Path folder) {
         this.folder = folder;
+        this.java = new QuickJava(folder);
         int port = freePort();
         int storagePort = freePort();
         this.service = pipe(List.of(port));
@@ -52,6 +54,7 @@ final class KillSite implements AutoCloseable {
 
     private KillSite(Path folder, PrivatePostgresql postgresql) {
         this.folder = folder;
+        this.java = new QuickJava(folder);
         var ports = List.of(freePort(), freePort());
         int storagePort = freePort();
         this.service = pipe(ports);
@@ -144,7 +147,11 @@ final class KillSite implements AutoCloseable {
             var its = settings.get(victim);
             if (its != null) {
                 var command = victim == Victim.STORAGE ? "storage" : "serve";
-                var member = new Member(folder, its, command);
+                var member =
+                        new Member(
+                                folder,
+                                its,
+                                () -> java.command(victim.name(), Main.class, command));
                 members.put(victim, member);
                 member.awaitReady();
             }
@@ -181,6 +188,17 @@ final class KillSite implements AutoCloseable {
 
     StorageFolder storageFolder() {
         return new StorageFolder(storageFolder);
+    }
+
+    QuickJava java() {
+        return java;
+    }
+
+    /// Stops everything in good order, and starts it again.
+    void restart() {
+        members.values().forEach(Member::stop);
+        members.values().forEach(Member::launch);
+        awaitReady();
     }
 
     /// Stops everything in good order, lets the five minutes pass for which a killed process keeps

@@ -33,13 +33,13 @@ final class KillsMain {
             throws InterruptedException {
         if (database.equals("sqlite")) {
             try (var site = KillSite.sqlite(folder)) {
-                return new KillRun(site, folder, seed, kills).run();
+                return new KillRun(site, folder, seed, kills, System.out::println).run();
             }
         }
         var programs = PostgresqlPrograms.find().orElseThrow();
         try (var postgresql = PrivatePostgresql.start(programs);
                 var site = KillSite.postgresql(folder, postgresql)) {
-            return new KillRun(site, folder, seed, kills).run();
+            return new KillRun(site, folder, seed, kills, System.out::println).run();
         }
     }
 

@@ -20,7 +20,7 @@ class KillsTest {
     @Timeout(300)
     void nothing_is_lost_doubled_changed_or_left_over_on_sqlite() throws InterruptedException {
         try (var site = KillSite.sqlite(folder)) {
-            System.out.println(new KillRun(site, folder, System.nanoTime(), KILLS).run());
+            System.out.println(new KillRun(site, folder, System.nanoTime(), KILLS, _ -> {}).run());
         }
     }
 
@@ -33,7 +33,7 @@ class KillsTest {
         }
         try (var postgresql = PrivatePostgresql.start(programs.orElseThrow());
                 var site = KillSite.postgresql(folder, postgresql)) {
-            System.out.println(new KillRun(site, folder, System.nanoTime(), KILLS).run());
+            System.out.println(new KillRun(site, folder, System.nanoTime(), KILLS, _ -> {}).run());
         }
     }
 }

@@ -6,22 +6,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// `penstock serve` or `penstock storage` as a process of its own, killed and started again on the
 /// same port and data, again and again. One that ends while it starts, as a node does whose storage
 /// is away, is started again, as a supervisor would.
 final class Member implements AutoCloseable {
-    private static final List<String> JVM =
-            List.of("-Xmx160m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final int MOST_STARTS = 20;
 
     private final Path folder;
     private final Map<String, String> settings;
-    private final String command;
+    private final Supplier<List<String>> command;
     private final List<String> errors = new ArrayList<>();
     private Child child;
 
-    Member(Path folder, Map<String, String> settings, String command) {
+    /// @param command of the next life
+    Member(Path folder, Map<String, String> settings, Supplier<List<String>> command) {
         this.folder = folder;
         this.settings = settings;
         this.command = command;
@@ -29,7 +29,7 @@ final class Member implements AutoCloseable {
     }
 
     private Child start() {
-        return Child.java(folder, settings, JVM, command);
+        return Child.start(folder, settings, command.get());
     }
 
     /// Starts it without waiting.

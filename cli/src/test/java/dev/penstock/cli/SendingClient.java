@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 final class SendingClient implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 300;
 
+    private final QuickJava java;
     private final Path home;
     private final Map<String, String> variables;
     private final Map<String, CompletableFuture<Optional<Ended>>> running = new HashMap<>();
@@ -30,7 +31,8 @@ final class SendingClient implements AutoCloseable {
     record Ended(int status, String out, String err) {}
 
     /// @param home where the journal is
-    SendingClient(Path home, Map<String, String> variables) {
+    SendingClient(QuickJava java, Path home, Map<String, String> variables) {
+        this.java = java;
         this.home = home;
         this.variables = variables;
         this.process = start();
@@ -38,18 +40,8 @@ final class SendingClient implements AutoCloseable {
     }
 
     private Process start() {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder =
-                new ProcessBuilder(
-                                java,
-                                "-Xmx128m",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                SendingMain.class.getName(),
-                                home.toString())
+                new ProcessBuilder(java.command("CLIENT", SendingMain.class, home.toString()))
                         .redirectError(Redirect.DISCARD);
         builder.environment().keySet().removeIf(name -> name.startsWith("PENSTOCK_"));
         builder.environment().remove("XDG_STATE_HOME");
@@ -110,6 +102,17 @@ final class SendingClient implements AutoCloseable {
             end.complete(Optional.empty());
         }
         return end;
+    }
+
+    /// Lets it end when it has nothing to do, and starts a new one.
+    void restart() throws InterruptedException {
+        try {
+            process.outputWriter(StandardCharsets.UTF_8).close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        killAndLaunch();
     }
 
     /// SIGKILL, and a new one. Whoever waits hears of it.
