@@ -24,6 +24,7 @@ class ReactorArchitectureTest {
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .withImportOption(location -> !location.contains("testkit"))
                     .importPackages("dev.penstock");
 
     /// Each room: its package, and how many classes it has at least.
