@@ -211,7 +211,7 @@ final class KillSite implements AutoCloseable {
                                 database.get("PENSTOCK_DATABASE_USER"),
                                 database.get("PENSTOCK_DATABASE_PASSWORD"));
                 var statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE removal SET due = '' WHERE taken = 'YES'");
+            statement.executeUpdate("UPDATE removal SET due = ''");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

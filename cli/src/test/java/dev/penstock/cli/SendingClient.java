@@ -98,8 +98,7 @@ final class SendingClient implements AutoCloseable {
             to.write(tag + SendingMain.TAB + String.join(SendingMain.TAB, words) + "\n");
             to.flush();
         } catch (IOException e) {
-            running.remove(tag);
-            end.complete(Optional.empty());
+            // killed: whoever starts a new process tells those that wait
         }
         return end;
     }
