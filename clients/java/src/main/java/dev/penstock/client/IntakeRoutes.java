@@ -62,7 +62,8 @@ public final class IntakeRoutes {
                         .query()
                         .and("checksumAlgorithm", checksum.map(c -> c.algorithm().s3Name()))
                         .and("checksum", checksum.map(NamedChecksum::value));
-        return read(post("/presigned-upload-request" + query), PresignedUploadResponse.class);
+        return read(
+                post("/presigned-upload-request" + query).withKey(), PresignedUploadResponse.class);
     }
 
     /// Opens an upload of many parts.
@@ -80,7 +81,8 @@ public final class IntakeRoutes {
                                 partSize.isPresent()
                                         ? Optional.of(partSize.getAsLong())
                                         : Optional.empty());
-        return read(post("/multipart-upload-request" + query), MultipartUploadResponse.class);
+        return read(
+                post("/multipart-upload-request" + query).withKey(), MultipartUploadResponse.class);
     }
 
     /// A URL for each of these parts, in that order.

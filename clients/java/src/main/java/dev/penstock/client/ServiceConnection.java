@@ -91,6 +91,7 @@ final class ServiceConnection implements AutoCloseable {
                         .timeout(call.timeout())
                         .header("Accept", "application/json, application/problem+json");
         settings.credential().ifPresent(c -> request.header("x-api-key", c.secret()));
+        call.key().ifPresent(key -> request.header("Idempotency-Key", key.toString()));
         if (call.body().isPresent()) {
             request.header("Content-Type", "application/json");
         }
