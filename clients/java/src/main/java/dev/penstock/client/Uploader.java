@@ -46,7 +46,7 @@ public final class Uploader {
         this.journal = journal;
         this.listener = listener;
         this.routes = client.intake(intake, listener);
-        this.opening = new Opening(routes.withPatience(FIRST_CONTACT), settings);
+        this.opening = new Opening(routes.withSilence(FIRST_CONTACT), settings);
         this.restarts = new Restarts(journal, listener);
     }
 
@@ -176,7 +176,7 @@ public final class Uploader {
 
     private UploadStatus status(UUID uploadId) {
         try {
-            return orGone(uploadId, () -> routes.withPatience(FIRST_CONTACT).upload(uploadId));
+            return orGone(uploadId, () -> routes.withSilence(FIRST_CONTACT).upload(uploadId));
         } catch (UploadGoneException e) {
             journal.remove(uploadId);
             throw e;
