@@ -30,6 +30,7 @@ final class DemoCrash implements ProgressListener {
                     UploadEvent.PartKept _,
                     UploadEvent.BytesSent _,
                     UploadEvent.Waiting _,
+                    UploadEvent.StartingAnew _,
                     UploadEvent.Completing _ -> {}
         }
     }

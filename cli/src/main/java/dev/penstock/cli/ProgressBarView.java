@@ -1,6 +1,7 @@
 package dev.penstock.cli;
 
 import dev.penstock.client.UploadEvent;
+import java.io.PrintStream;
 import java.text.DecimalFormat;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -14,6 +15,7 @@ final class ProgressBarView implements ProgressView {
     private static final long MIB = 1 << 20;
 
     private final ProgressBar bar;
+    private final PrintStream err;
 
     ProgressBarView(String title, Surroundings surroundings) {
         int width =
@@ -22,6 +24,7 @@ final class ProgressBarView implements ProgressView {
                         .filter(text -> text.matches("\\d{2,4}"))
                         .map(Integer::parseInt)
                         .orElse(USUAL_WIDTH);
+        err = surroundings.err();
         bar =
                 new ProgressBarBuilder()
                         .setTaskName(title)
@@ -29,7 +32,7 @@ final class ProgressBarView implements ProgressView {
                         .setStyle(ProgressBarStyle.ASCII)
                         .setUpdateIntervalMillis(UPDATE_MILLIS)
                         .showSpeed(new DecimalFormat("0"))
-                        .setConsumer(new ConsoleProgressBarConsumer(surroundings.err(), width - 1))
+                        .setConsumer(new ConsoleProgressBarConsumer(err, width - 1))
                         .build();
     }
 
@@ -42,6 +45,10 @@ final class ProgressBarView implements ProgressView {
             case UploadEvent.BytesLost lost -> bar.stepBy(-lost.bytes());
             case UploadEvent.Waiting waiting -> bar.setExtraMessage(" " + waiting.reason());
             case UploadEvent.PartStored stored -> bar.setExtraMessage("");
+            case UploadEvent.StartingAnew anew -> {
+                bar.stepTo(0);
+                err.printf("%n%s%n", ProgressView.line(anew));
+            }
             case UploadEvent.Completing completing -> bar.setExtraMessage(" completing");
         }
     }

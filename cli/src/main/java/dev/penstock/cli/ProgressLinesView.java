@@ -42,8 +42,15 @@ final class ProgressLinesView implements ProgressView {
                     line(
                             "%s; trying again in %.1f s"
                                     .formatted(waiting.reason(), waiting.delay().toMillis() / 1e3));
+            case UploadEvent.StartingAnew anew -> anew(anew);
             case UploadEvent.Completing completing -> line("all parts are there, completing");
         }
+    }
+
+    private synchronized void anew(UploadEvent.StartingAnew anew) {
+        there.set(0);
+        lastTenth = 0;
+        line(ProgressView.line(anew));
     }
 
     private void opened(UploadEvent.Opened opened) {

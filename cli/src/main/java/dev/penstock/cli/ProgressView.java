@@ -9,6 +9,11 @@ interface ProgressView extends ProgressListener, AutoCloseable {
     @Override
     void close();
 
+    /// One line for a person.
+    static String line(UploadEvent.StartingAnew anew) {
+        return "the storage lost upload %s; sending the file anew".formatted(anew.lost());
+    }
+
     static ProgressView hidden() {
         return new ProgressView() {
             @Override

@@ -30,7 +30,9 @@ final class TestService implements AutoCloseable {
         var settings = new HashMap<String, String>();
         settings.put("PENSTOCK_DATA_DIR", folder.resolve("data").toString());
         settings.put("PENSTOCK_HTTP_PORT", "0");
-        settings.put("PENSTOCK_EMBEDDED_PORT", "0");
+        if (!more.containsKey("PENSTOCK_STORAGE")) {
+            settings.put("PENSTOCK_EMBEDDED_PORT", "0");
+        }
         settings.put("PENSTOCK_BOOTSTRAP_API_KEY", ADMIN);
         settings.putAll(more);
         return new TestService(

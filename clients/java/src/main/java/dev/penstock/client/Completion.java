@@ -58,9 +58,18 @@ final class Completion {
 
     private CompletionBody body(SentParts sent) {
         var body = new CompletionBodyBuilder().parts(sent.parts()).size(sent.size());
-        sent.checksum().map(NamedChecksum::toJson).ifPresent(body::checksum);
+        sent.checksum()
+                .filter(this::isVerifiable)
+                .map(NamedChecksum::toJson)
+                .ifPresent(body::checksum);
         fields.addTo(body);
         return body.build();
+    }
+
+    /// One that storages combine from the parts', or the service was told before. Others (an MD5)
+    /// it may be unable to compare even for a file of one part; the part's own covers that.
+    private boolean isVerifiable(NamedChecksum whole) {
+        return upload.kind() == UploadKind.SINGLE || whole.algorithm().isFullObjectCombinable();
     }
 
     /// @throws NotVerifiedException when size or checksum are not those of what was sent

@@ -28,6 +28,7 @@ public final class IntakeRoutes {
     private final ServiceConnection connection;
     private final String route;
     private final RetryPolicy policy;
+    private final Duration silence;
     private final ProgressListener listener;
 
     IntakeRoutes(
@@ -35,16 +36,27 @@ public final class IntakeRoutes {
             String route,
             RetryPolicy policy,
             ProgressListener listener) {
+        this(connection, route, policy, policy.patience(), listener);
+    }
+
+    private IntakeRoutes(
+            ServiceConnection connection,
+            String route,
+            RetryPolicy policy,
+            Duration silence,
+            ProgressListener listener) {
         this.connection = connection;
         this.route = route;
         this.policy = policy;
+        this.silence = silence;
         this.listener = listener;
     }
 
-    /// The same, but giving up after this time where that is sooner.
-    IntakeRoutes withPatience(Duration most) {
-        var shorter = policy.patience().compareTo(most) > 0 ? policy.withPatience(most) : policy;
-        return new IntakeRoutes(connection, route, shorter, listener);
+    /// The same, but giving up after this time, where that is sooner, if no service answers. One
+    /// that answers that it cannot at the moment is waited for by the policy.
+    IntakeRoutes withSilence(Duration most) {
+        var shorter = policy.patience().compareTo(most) > 0 ? most : policy.patience();
+        return new IntakeRoutes(connection, route, policy, shorter, listener);
     }
 
     /// What a client may know before it starts.
@@ -62,7 +74,8 @@ public final class IntakeRoutes {
                         .query()
                         .and("checksumAlgorithm", checksum.map(c -> c.algorithm().s3Name()))
                         .and("checksum", checksum.map(NamedChecksum::value));
-        return read(post("/presigned-upload-request" + query), PresignedUploadResponse.class);
+        return read(
+                post("/presigned-upload-request" + query).withKey(), PresignedUploadResponse.class);
     }
 
     /// Opens an upload of many parts.
@@ -80,7 +93,8 @@ public final class IntakeRoutes {
                                 partSize.isPresent()
                                         ? Optional.of(partSize.getAsLong())
                                         : Optional.empty());
-        return read(post("/multipart-upload-request" + query), MultipartUploadResponse.class);
+        return read(
+                post("/multipart-upload-request" + query).withKey(), MultipartUploadResponse.class);
     }
 
     /// A URL for each of these parts, in that order.
@@ -151,7 +165,7 @@ public final class IntakeRoutes {
     }
 
     private byte[] call(ServiceCall call) {
-        return connection.call(call, policy, listener);
+        return connection.call(call, policy, silence, listener);
     }
 
     private <T> T read(ServiceCall call, Class<T> type) {

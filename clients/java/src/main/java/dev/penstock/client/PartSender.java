@@ -90,7 +90,9 @@ final class PartSender {
             }
             case ASK_SERVICE -> {
                 requireReceiving();
-                tries.countDenial(refused, uploadId);
+                if (tries.isDenialFinal(refused)) {
+                    throw lost(refused);
+                }
                 return urls.askFor(part);
             }
             case GIVE_UP -> throw PartTries.refusal(refused, part);
@@ -120,8 +122,14 @@ final class PartSender {
     private void requireReceiving() {
         var status = routes.upload(uploadId);
         if (!status.state().equals("receiving")) {
-            var why = status.problem().map(p -> " (" + p + ")").orElse("");
-            throw new UploadGoneException(uploadId, "it is " + status.state() + why + ".");
+            throw Resumption.gone(status);
         }
+    }
+
+    /// Only the storage says so.
+    private UploadGoneException lost(PutOutcome.Refused refused) {
+        var code = refused.s3Code().isEmpty() ? ServiceRemedy.LOST : refused.s3Code();
+        return UploadGoneException.lost(
+                uploadId, "the storage does not know it any more (%s).".formatted(code));
     }
 }

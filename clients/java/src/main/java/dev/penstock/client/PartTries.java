@@ -1,7 +1,6 @@
 package dev.penstock.client;
 
 import java.util.Optional;
-import java.util.UUID;
 
 /// What has gone wrong with one part so far, and whether that still is bad luck. For one thread.
 final class PartTries {
@@ -52,15 +51,11 @@ final class PartTries {
         pauseAfter(refused, part);
     }
 
-    void countDenial(PutOutcome.Refused refused, UUID uploadId) {
-        if (++denials >= MOST_DENIALS) {
-            throw new UploadGoneException(
-                    uploadId,
-                    "the storage does not know it any more (%s)."
-                            .formatted(
-                                    refused.s3Code().isEmpty() ? "upload-lost" : refused.s3Code()));
-        }
-        retries.pause("the storage does not know the upload", refused.retryAfter());
+    /// @return whether the storage has denied the upload too often to be mistaken; else it has been
+    ///   waited
+    boolean isDenialFinal(PutOutcome.Refused refused) {
+        return ++denials >= MOST_DENIALS
+                || !retries.pause("the storage does not know the upload", refused.retryAfter());
     }
 
     static StorageRefusedException refusal(PutOutcome.Refused refused, HashedPart part) {

@@ -38,15 +38,16 @@ final class Resumption {
 
     private void requireAlive() {
         switch (status.state()) {
-            case "aborted", "expired", "rejected", "failed" ->
-                    throw new UploadGoneException(
-                            status.uploadId(),
-                            "it is "
-                                    + status.state()
-                                    + status.problem().map(p -> " (" + p + ")").orElse("")
-                                    + ".");
+            case "aborted", "expired", "rejected", "failed" -> throw gone(status);
             default -> {}
         }
+    }
+
+    static UploadGoneException gone(UploadStatus status) {
+        var problem = status.problem().orElse("");
+        var more = problem.isEmpty() ? "" : " (" + problem + ")";
+        return UploadGoneException.of(
+                status.uploadId(), "it is " + status.state() + more + ".", problem);
     }
 
     /// Where all bytes had arrived and completion had begun, that is all there is to repeat.

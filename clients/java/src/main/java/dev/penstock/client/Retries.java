@@ -26,12 +26,17 @@ final class Retries {
     /// @return false, without waiting, when the policy's patience would not outlast the wait
     /// @throws StoppedException when interrupted
     boolean pause(String reason, Optional<Duration> retryAfter) {
+        return pause(reason, retryAfter, policy.patience());
+    }
+
+    /// The same, with a patience of its own.
+    boolean pause(String reason, Optional<Duration> retryAfter, Duration patience) {
         long now = System.nanoTime();
         firstFailure = failures == 0 ? now : firstFailure;
         failures++;
         var delay = policy.delay(failures, retryAfter, ThreadLocalRandom.current());
         var end = Duration.ofNanos(now - firstFailure).plus(delay);
-        if (end.compareTo(policy.patience()) > 0) {
+        if (end.compareTo(patience) > 0) {
             return false;
         }
         listener.on(new UploadEvent.Waiting(reason, delay));

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.concurrent.Executors;
 
 /// Calls to the service: the only place that knows the credential. Redirects are not followed.
 final class ServiceConnection implements AutoCloseable {
+    /// The code of an answer that is none of a Penstock service.
+    private static final String FOREIGN = "unexpected-answer";
+
     private static final long MOST_ANSWER_BYTES = 64L << 20;
 
     private final ConnectionSettings settings;
@@ -41,25 +45,32 @@ final class ServiceConnection implements AutoCloseable {
 
     /// The body of a good answer.
     ///
+    /// @param silence how long there may be no answer of a service, where that is shorter than the
+    ///   policy's patience
     /// @throws ServiceRefusedException for any other answer
     /// @throws NoAnswerException when there is none
-    byte[] call(ServiceCall call, RetryPolicy policy, ProgressListener listener) {
+    byte[] call(ServiceCall call, RetryPolicy policy, Duration silence, ProgressListener listener) {
         var retries = new Retries(policy, listener);
         while (true) {
             try {
                 return answer(call);
             } catch (ServiceRefusedException e) {
-                if (!mayRepeat(call, e) || !retries.pause(e.code(), e.retryAfter())) {
+                var patience = e.code().equals(FOREIGN) ? silence : policy.patience();
+                if (!mayRepeat(call, e) || !retries.pause(e.code(), e.retryAfter(), patience)) {
                     throw e;
                 }
             } catch (IOException e) {
                 var reason = NetworkFault.describe(e);
                 if (call.repeat() == ServiceCall.Repeat.NEVER
-                        || !retries.pause("the service: " + reason, Optional.empty())) {
+                        || !retries.pause("the service: " + reason, Optional.empty(), silence)) {
                     throw new NoAnswerException("The service at " + base, reason);
                 }
             }
         }
+    }
+
+    byte[] call(ServiceCall call, RetryPolicy policy, ProgressListener listener) {
+        return call(call, policy, policy.patience(), listener);
     }
 
     private static boolean mayRepeat(ServiceCall call, ServiceRefusedException refusal) {
@@ -91,6 +102,7 @@ final class ServiceConnection implements AutoCloseable {
                         .timeout(call.timeout())
                         .header("Accept", "application/json, application/problem+json");
         settings.credential().ifPresent(c -> request.header("x-api-key", c.secret()));
+        call.key().ifPresent(key -> request.header("Idempotency-Key", key.toString()));
         if (call.body().isPresent()) {
             request.header("Content-Type", "application/json");
         }
@@ -115,7 +127,7 @@ final class ServiceConnection implements AutoCloseable {
                             "the server answered with status %d and no problem that this client"
                                             .formatted(response.statusCode())
                                     + " knows; is it a Penstock service?"),
-                    "unexpected-answer",
+                    FOREIGN,
                     Optional.empty(),
                     Map.of());
         }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,12 @@ public final class ServiceRefusedException extends PenstockException {
 
     ServiceRemedy remedy() {
         return ServiceRemedy.of(status(), code());
+    }
+
+    /// The refusal of an upload that is over, as what ended it.
+    UploadGoneException gone(UUID uploadId) {
+        var problem = extension("problem").map(Object::toString).orElse(code());
+        return UploadGoneException.of(uploadId, detail(), problem);
     }
 
     /// The parts that a refused completion names: those missing, and those that are not what they

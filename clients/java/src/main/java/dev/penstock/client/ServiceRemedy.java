@@ -10,10 +10,13 @@ enum ServiceRemedy {
     START_ANEW,
     GIVE_UP;
 
+    /// The problem of an upload that the storage dropped by itself.
+    static final String LOST = "upload-lost";
+
     static ServiceRemedy of(int status, String code) {
         return switch (code) {
             case "upload-incomplete", "part-mismatch" -> SEND_PARTS_AGAIN;
-            case "upload-lost", "upload-closed", "upload-not-found" -> START_ANEW;
+            case LOST, "upload-closed", "upload-not-found" -> START_ANEW;
             default -> isTemporary(status) ? RETRY : GIVE_UP;
         };
     }

@@ -33,6 +33,12 @@ public sealed interface UploadEvent {
     /// Something failed and is tried again after the delay.
     record Waiting(String reason, Duration delay) implements UploadEvent {}
 
+    /// The storage lost the upload, and a new one of the same file begins: nothing has arrived.
+    ///
+    /// @param lost the upload that is over
+    /// @param times how many were lost so far, this one included
+    record StartingAnew(UUID lost, int times) implements UploadEvent {}
+
     /// All parts are there; the service is asked to make the document.
     record Completing() implements UploadEvent {}
 }

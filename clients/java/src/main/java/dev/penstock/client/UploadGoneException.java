@@ -7,11 +7,43 @@ import java.util.UUID;
 public final class UploadGoneException extends PenstockException {
     private static final long serialVersionUID = 1L;
 
-    private final UUID uploadId;
+    /// Why it is gone.
+    public enum Cause {
+        /// The storage dropped it by itself: nobody wanted that, and the file may be sent anew.
+        LOST,
+        /// Somebody ended it, its deadline did, or its bytes were refused.
+        ENDED
+    }
 
-    UploadGoneException(UUID uploadId, String why) {
+    private final UUID uploadId;
+    private final Cause cause;
+    private final String advice;
+
+    private UploadGoneException(UUID uploadId, String why, Cause cause, String advice) {
         super("Upload %s is over: %s".formatted(uploadId, why));
         this.uploadId = uploadId;
+        this.cause = cause;
+        this.advice = advice;
+    }
+
+    /// @param problem that the service recorded, when it did; `upload-lost` is a loss
+    static UploadGoneException of(UUID uploadId, String why, String problem) {
+        var cause = problem.equals(ServiceRemedy.LOST) ? Cause.LOST : Cause.ENDED;
+        return new UploadGoneException(
+                uploadId, why, cause, "Send the file again; it starts a new upload.");
+    }
+
+    static UploadGoneException lost(UUID uploadId, String why) {
+        return of(uploadId, why, ServiceRemedy.LOST);
+    }
+
+    /// The same for what was a stream.
+    UploadGoneException ofStream() {
+        return new UploadGoneException(
+                uploadId,
+                "the storage lost it, and a stream cannot be read twice.",
+                cause,
+                "Send it again from its source, or as a file, which is then sent anew by itself.");
     }
 
     /// Which upload.
@@ -19,8 +51,13 @@ public final class UploadGoneException extends PenstockException {
         return uploadId;
     }
 
+    /// Whether the storage lost it.
+    public Cause reason() {
+        return cause;
+    }
+
     @Override
     public String advice() {
-        return "Send the file again; it starts a new upload.";
+        return advice;
     }
 }

@@ -100,6 +100,15 @@ public final class UploadJournal {
                 : new FileAttribute<?>[0];
     }
 
+    /// Puts the entry of an upload in the place of that of another, which it replaces. A crash in
+    /// between leaves both.
+    ///
+    /// @throws JournalException when it cannot be written
+    void replace(UUID lost, JournalEntry entry) {
+        save(entry);
+        remove(lost);
+    }
+
     /// Forgets an upload, if it is there.
     ///
     /// @throws JournalException when it cannot be removed

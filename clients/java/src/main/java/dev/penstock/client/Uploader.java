@@ -1,12 +1,15 @@
 package dev.penstock.client;
 
+import dev.penstock.contract.UploadStatus;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Sends files and streams to one intake and resumes what was cut off.
@@ -14,8 +17,9 @@ import java.util.function.Supplier;
 /// The way of a file: the service is asked for a plan (one URL for a small file, else parts); the
 /// upload is written into the journal; each part is read for its checksum, gets a URL whose
 /// signature holds size and checksum, and goes straight to the storage; the service compares what
-/// the storage holds and makes the document. Every method throws a [PenstockException] when that
-/// cannot be done. May be used by many threads.
+/// the storage holds and makes the document. An upload that the storage drops by itself is begun
+/// anew, up to three times ([UploadEvent.StartingAnew]). Every method throws a [PenstockException]
+/// when that cannot be done. May be used by many threads.
 public final class Uploader {
     /// How long a service may be out of reach before anything has been sent: a mistyped address
     /// should not take as long to be told as an outage in the middle of a night's upload.
@@ -28,6 +32,7 @@ public final class Uploader {
     private final ProgressListener listener;
     private final IntakeRoutes routes;
     private final Opening opening;
+    private final Restarts restarts;
 
     public Uploader(
             PenstockClient client,
@@ -41,36 +46,58 @@ public final class Uploader {
         this.journal = journal;
         this.listener = listener;
         this.routes = client.intake(intake, listener);
-        this.opening = new Opening(routes.withPatience(FIRST_CONTACT), settings);
+        this.opening = new Opening(routes.withSilence(FIRST_CONTACT), settings);
+        this.restarts = new Restarts(journal, listener);
     }
 
     /// Sends a file from its beginning.
     public SentFile send(FileToSend toSend) {
         try (var file = SourceFile.open(toSend.file())) {
-            var opened = opening.open(file, toSend);
-            var upload = opened.upload();
-            journal.save(
-                    JournalEntry.of(
-                            client, intake, upload, file, toSend.fields(), opened.expiresAt()));
-            return untilOver(
-                    upload.handle().uploadId(),
-                    () -> {
-                        announce(file, upload);
-                        var sending = sending(file, upload);
-                        var sent =
-                                opened.first()
-                                        .map(sending::sendSingle)
-                                        .orElseGet(() -> sendAll(sending, upload));
-                        return complete(upload, sending, sent, toSend.fields());
-                    });
+            return restarts.untilKept(
+                    () -> send(file, toSend, journal::save), lost -> anew(lost, file, toSend));
         }
+    }
+
+    private SentFile anew(UUID lost, SourceFile file, FileToSend toSend) {
+        file.requireUnchanged();
+        return send(
+                file,
+                toSend,
+                entry -> {
+                    journal.replace(lost, entry);
+                    giveUp(lost);
+                });
+    }
+
+    /// Where only the storage denied the upload, the service still takes it for an open one.
+    private void giveUp(UUID lost) {
+        routes.abort(new UploadHandle(lost, routes.upload(lost).s3Key()));
+    }
+
+    private SentFile send(SourceFile file, FileToSend toSend, Consumer<JournalEntry> remember) {
+        var opened = opening.open(file, toSend);
+        var upload = opened.upload();
+        remember.accept(
+                JournalEntry.of(client, intake, upload, file, toSend.fields(), opened.expiresAt()));
+        return untilOver(
+                upload.handle().uploadId(),
+                () -> {
+                    announce(file, upload);
+                    var sending = sending(file, upload);
+                    var sent =
+                            opened.first()
+                                    .map(sending::sendSingle)
+                                    .orElseGet(() -> sendAll(sending, upload));
+                    return complete(upload, sending, sent, toSend.fields());
+                });
     }
 
     private static SentParts sendAll(FileSending sending, OpenUpload upload) {
         return sending.sendAll(StoredPartCheck.nothingStored(upload.algorithm()));
     }
 
-    /// Sends a stream, which cannot be resumed: what came of it is given up when it fails.
+    /// Sends a stream, which can neither be resumed nor begun anew: what came of it is given up
+    /// when it fails.
     public SentFile sendStream(StreamToSend toSend) {
         var stream = new PushbackInputStream(toSend.stream());
         requireBytes(stream);
@@ -82,20 +109,27 @@ public final class Uploader {
                         OptionalInt.empty(),
                         upload.algorithm().map(a -> a.s3Name())));
         try {
-            var sent = new StreamSending(upload, sender(upload), settings).sendAll(stream);
-            listener.on(new UploadEvent.Completing());
-            return new Completion(routes, upload, toSend.fields())
-                    .complete(
-                            sent,
-                            (parts, numbers) -> {
-                                throw new NotVerifiedException(
-                                        "The storage lost parts %s of the stream."
-                                                .formatted(numbers));
-                            });
+            return orGone(
+                    upload.handle().uploadId(), () -> sendStream(stream, upload, toSend.fields()));
+        } catch (UploadGoneException e) {
+            routes.abortQuietly(upload.handle());
+            throw e.reason() == UploadGoneException.Cause.LOST ? e.ofStream() : e;
         } catch (RuntimeException e) {
             routes.abortQuietly(upload.handle());
             throw e;
         }
+    }
+
+    private SentFile sendStream(InputStream stream, OpenUpload upload, DocumentFields fields) {
+        var sent = new StreamSending(upload, sender(upload), settings).sendAll(stream);
+        listener.on(new UploadEvent.Completing());
+        return new Completion(routes, upload, fields)
+                .complete(
+                        sent,
+                        (parts, numbers) -> {
+                            throw new NotVerifiedException(
+                                    "The storage lost parts %s of the stream.".formatted(numbers));
+                        });
     }
 
     private static void requireBytes(PushbackInputStream stream) {
@@ -134,11 +168,26 @@ public final class Uploader {
     }
 
     private SentFile resume(UUID uploadId, SourceFile file, DocumentFields fields) {
+        var status = status(uploadId);
+        var whole = new FileToSend(file.path(), status.path(), status.contentType(), fields);
+        return restarts.untilKept(
+                () -> resume(status, file, fields), lost -> anew(lost, file, whole));
+    }
+
+    private UploadStatus status(UUID uploadId) {
+        try {
+            return orGone(uploadId, () -> routes.withSilence(FIRST_CONTACT).upload(uploadId));
+        } catch (UploadGoneException e) {
+            journal.remove(uploadId);
+            throw e;
+        }
+    }
+
+    private SentFile resume(UploadStatus status, SourceFile file, DocumentFields fields) {
         return untilOver(
-                uploadId,
+                status.uploadId(),
                 () -> {
-                    var status = routes.withPatience(FIRST_CONTACT).upload(uploadId);
-                    var kind = journal.find(uploadId).map(JournalEntry::kind);
+                    var kind = journal.find(status.uploadId()).map(JournalEntry::kind);
                     var resumption = new Resumption(routes, status, kind, file.size());
                     return resumption
                             .repeatedCompletion(fields)
@@ -178,21 +227,20 @@ public final class Uploader {
                         upload.algorithm().map(a -> a.s3Name())));
     }
 
-    /// Forgets the upload when it has become a document, or never will.
+    /// Forgets the upload when it has become a document.
+    ///
+    /// @throws UploadGoneException when it never will
     private SentFile untilOver(UUID uploadId, Supplier<SentFile> work) {
+        var sent = orGone(uploadId, work);
+        journal.remove(uploadId);
+        return sent;
+    }
+
+    private static <T> T orGone(UUID uploadId, Supplier<T> work) {
         try {
-            var sent = work.get();
-            journal.remove(uploadId);
-            return sent;
-        } catch (UploadGoneException e) {
-            journal.remove(uploadId);
-            throw e;
+            return work.get();
         } catch (ServiceRefusedException e) {
-            if (e.remedy() != ServiceRemedy.START_ANEW) {
-                throw e;
-            }
-            journal.remove(uploadId);
-            throw new UploadGoneException(uploadId, e.detail());
+            throw e.remedy() == ServiceRemedy.START_ANEW ? e.gone(uploadId) : e;
         }
     }
 

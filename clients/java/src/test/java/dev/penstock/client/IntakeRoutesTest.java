@@ -25,20 +25,31 @@ class IntakeRoutesTest {
     }
 
     @Test
-    void shorter_patience_gives_up_sooner_and_a_longer_one_changes_nothing() {
+    void shorter_silence_gives_up_sooner_and_a_longer_one_changes_nothing() {
         try (var bench = new Bench(folder, Duration.ofMillis(200))) {
-            bench.service.faults(FaultPlan.always(Fault.INTERNAL, "/"));
-            var routes = bench.client.intake(Bench.INTAKE);
+            bench.service.faults(FaultPlan.always(Fault.DROP_AT_ONCE, "/"));
+            var routes = bench.client.intake(Bench.INTAKE, bench.events::add);
 
-            assertThatThrownBy(() -> routes.withPatience(Duration.ZERO).info())
-                    .isInstanceOf(ServiceRefusedException.class);
-            assertThat(bench.service.calls()).hasSize(1);
+            assertThatThrownBy(() -> routes.withSilence(Duration.ZERO).info())
+                    .isInstanceOf(NoAnswerException.class);
+            assertThat(bench.events).isEmpty();
 
             long start = System.nanoTime();
-            assertThatThrownBy(() -> routes.withPatience(Duration.ofHours(1)).info())
-                    .isInstanceOf(ServiceRefusedException.class);
+            assertThatThrownBy(() -> routes.withSilence(Duration.ofHours(1)).info())
+                    .isInstanceOf(NoAnswerException.class);
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
+    void service_that_says_it_cannot_now_is_not_silent() {
+        try (var bench = new Bench(folder)) {
+            bench.service.faults(FaultPlan.first(Fault.SLOW_DOWN, Fault.INTERNAL));
+            var routes = bench.client.intake(Bench.INTAKE, bench.events::add);
+
+            assertThat(routes.withSilence(Duration.ZERO).info().name()).isEqualTo("Large files");
+            assertThat(bench.events).hasSize(2);
         }
     }
 }

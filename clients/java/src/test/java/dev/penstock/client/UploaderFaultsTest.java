@@ -171,13 +171,64 @@ class UploaderFaultsTest {
     }
 
     @Test
-    void upload_that_the_storage_dropped_is_lost_by_the_services_word() {
+    void upload_that_the_storage_dropped_is_begun_anew() {
         try (var bench = new Bench(folder)) {
             var file = MadeFile.of(folder, "f.bin", 20 * MIB, 1);
             bench.service
                     .storage()
                     .faults(target -> {
+                        if (bench.service.uploads().size() > 1) {
+                            return Fault.NONE;
+                        }
                         bench.service.upload().state("failed", Optional.of("upload-lost"));
+                        return Fault.NO_SUCH_UPLOAD;
+                    });
+
+            var sent = bench.send(file);
+
+            var anew = bench.events(UploadEvent.StartingAnew.class);
+            assertThat(anew).hasSize(1);
+            assertThat(anew.getFirst().lost()).isNotEqualTo(sent.uploadId());
+            assertThat(bench.service.uploads()).hasSize(2);
+            assertThat(bench.journal.list()).isEmpty();
+        }
+    }
+
+    @Test
+    void journal_keeps_a_lost_upload_until_another_is_in_its_place() {
+        try (var bench = new Bench(folder, Duration.ofMillis(100))) {
+            var file = MadeFile.of(folder, "f.bin", 20 * MIB, 1);
+            bench.service
+                    .storage()
+                    .faults(target -> {
+                        bench.service.upload().state("failed", Optional.of("upload-lost"));
+                        bench.service.faults(
+                                FaultPlan.always(Fault.INTERNAL, "multipart-upload-request"));
+                        return Fault.NO_SUCH_UPLOAD;
+                    });
+            assertThatThrownBy(() -> bench.send(file)).isInstanceOf(ServiceRefusedException.class);
+            bench.service.faults(FaultPlan.none());
+            bench.service.storage().faults(FaultPlan.none());
+            var lost = bench.journal.list().getFirst();
+
+            var sent = bench.uploader().resume(lost);
+
+            assertThat(lost.uploadId()).isNotEqualTo(sent.uploadId());
+            assertThat(sent.family().path()).isEqualTo("f.bin");
+            assertThat(bench.journal.list()).isEmpty();
+        }
+    }
+
+    @Test
+    void upload_that_the_storage_drops_again_and_again_is_given_up() {
+        try (var bench = new Bench(folder)) {
+            var file = MadeFile.of(folder, "f.bin", 20 * MIB, 1);
+            bench.service
+                    .storage()
+                    .faults(target -> {
+                        bench.service
+                                .uploads()
+                                .forEach(u -> u.state("failed", Optional.of("upload-lost")));
                         return Fault.NO_SUCH_UPLOAD;
                     });
 
@@ -186,6 +237,7 @@ class UploaderFaultsTest {
                             UploadGoneException.class,
                             e -> assertThat(e.advice()).contains("Send the file again"))
                     .hasMessageContaining("failed (upload-lost)");
+            assertThat(bench.service.uploads()).hasSize(4);
             assertThat(bench.journal.list()).isEmpty();
         }
     }
@@ -199,6 +251,10 @@ class UploaderFaultsTest {
             assertThatThrownBy(() -> bench.send(file))
                     .isInstanceOf(UploadGoneException.class)
                     .hasMessageContaining("NoSuchUpload");
+            assertThat(bench.service.uploads())
+                    .hasSize(4)
+                    .filteredOn(upload -> upload.state().equals("aborted"))
+                    .hasSize(3);
         }
     }
 
