@@ -168,7 +168,7 @@ class ClientUnderFaultsTest {
     private static PenstockClient client(String credential) {
         var retry =
                 new RetryPolicy(
-                        Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofSeconds(40));
+                        Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofSeconds(90));
         return PenstockClient.open(
                 ConnectionSettings.of(
                                 URI.create(service.url()), Optional.of(new Credential(credential)))
