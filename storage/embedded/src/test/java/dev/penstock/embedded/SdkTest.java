@@ -79,6 +79,15 @@ class SdkTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("clients")
+    void a_signed_type_is_taken_as_it_was_spelled(String name, S3Client s3) {
+        String type = "text/plain; charset=UTF-8";
+        s3.putObject(
+                b -> b.bucket(BUCKET).key(name).contentType(type), RequestBody.fromBytes(BODY));
+        assertThat(s3.headObject(b -> b.bucket(BUCKET).key(name)).contentType()).isEqualTo(type);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("clients")
     void every_checksum_of_the_sdk_is_taken(String name, S3Client s3) {
         for (ChecksumAlgorithm algorithm :
                 List.of(

@@ -44,6 +44,8 @@ public final class S3Server {
     private static HttpConfiguration configuration() {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setUriCompliance(UriCompliance.UNSAFE);
+        // values are signed as they were spelled, and Jetty would lower-case those it knows
+        configuration.setHeaderCacheCaseSensitive(true);
         configuration.setSendServerVersion(false);
         configuration.setInputBufferSize(BUFFER);
         configuration.setRequestHeaderSize(16 * 1024);
