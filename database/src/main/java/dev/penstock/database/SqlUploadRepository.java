@@ -102,7 +102,7 @@ final class SqlUploadRepository implements UploadRepository {
         return connections.write(h -> {
             Update insert =
                     UploadColumns.bindAnnouncement(h.createUpdate(INSERT), upload.announcement());
-            bind(h, insert, upload, Optional.of(lease)).execute();
+            bind(insert, upload, Optional.of(lease), connections.now(h)).execute();
             boolean entered = key.isEmpty() || IdempotencyKeys.enter(h, key.get(), upload);
             if (!entered) {
                 h.rollback();
@@ -143,22 +143,22 @@ final class SqlUploadRepository implements UploadRepository {
 
     private Outcome save(
             Handle handle, Upload next, Optional<Duration> lease, Consumer<Handle> also) {
-        if (bind(handle, handle.createUpdate(UPDATE), next, lease).execute() == 0) {
+        Instant now = connections.now(handle);
+        if (bind(handle.createUpdate(UPDATE), next, lease, now).execute() == 0) {
             return Outcome.STALE;
         }
         if (!PathClaims.follow(handle, next)) {
             handle.rollback();
             return Outcome.PATH_TAKEN;
         }
-        Removals.follow(handle, next, connections.now(handle));
+        Removals.follow(handle, next, now);
         IdempotencyKeys.follow(handle, next);
         also.accept(handle);
         return Outcome.SAVED;
     }
 
-    private Update bind(Handle handle, Update update, Upload next, Optional<Duration> lease) {
-        return UploadColumns.bindState(update, next)
-                .bind("lease", Leases.column(next, connections.now(handle), lease));
+    private static Update bind(Update update, Upload next, Optional<Duration> lease, Instant now) {
+        return UploadColumns.bindState(update, next).bind("lease", Leases.column(next, now, lease));
     }
 
     private static void requireSame(Upload.Completed next, DocumentFamily family) {

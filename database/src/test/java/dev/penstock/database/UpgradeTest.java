@@ -1,0 +1,76 @@
+package dev.penstock.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.penstock.core.object.MultipartId;
+import dev.penstock.core.object.ObjectKey;
+import dev.penstock.core.upload.Removal;
+import dev.penstock.core.upload.UploadId;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a database of the first schema holds is not forgotten by the second.
+class UpgradeTest {
+    private static final String COMPLETING = "00000000-0000-7000-8000-000000000001";
+    private static final String ABORTED = "00000000-0000-7000-8000-000000000002";
+    private static final String RECEIVING = "00000000-0000-7000-8000-000000000003";
+
+    @TempDir private Path folder;
+    private String url;
+
+    @BeforeEach
+    void fillTheFirstSchema() throws SQLException {
+        url = "jdbc:sqlite:" + folder.resolve("penstock.db");
+        Flyway.configure()
+                .dataSource(url, null, null)
+                .locations("classpath:dev/penstock/database/migrations/sqlite")
+                .target("1")
+                .load()
+                .migrate();
+        try (Connection connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO organization VALUES ('o', 'o', 'O', '', '', 0)");
+            statement.execute("INSERT INTO document_store VALUES ('s', 'o', 's', 'S', '', '', 0)");
+            for (String upload : new String[] {COMPLETING, ABORTED, RECEIVING}) {
+                statement.execute(
+                        """
+                        INSERT INTO upload
+                        VALUES ('%1$s', 'i', 's', NULL, '%2$s', 1, 'MULTIPART', 'key-%1$s',
+                          'multipart', 'p', '2999-01-01', '', '2026-01-01', NULL, NULL, '{}', NULL)
+                        """
+                                .formatted(upload, state(upload)));
+            }
+        }
+    }
+
+    private static String state(String upload) {
+        return switch (upload) {
+            case COMPLETING -> "completing";
+            case ABORTED -> "aborted";
+            default -> "receiving";
+        };
+    }
+
+    @Test
+    void what_was_being_completed_is_taken_up_and_what_had_ended_is_removed() {
+        try (Database database = Database.open(DatabaseSettings.of(url))) {
+            assertThat(database.uploads().unattended(10))
+                    .containsExactly(new UploadId(UUID.fromString(COMPLETING)));
+            assertThat(database.removals().takeDue(10, Duration.ZERO))
+                    .containsExactly(
+                            new Removal(
+                                    new ObjectKey("key-" + ABORTED),
+                                    Optional.of(new MultipartId("multipart")),
+                                    Removal.Round.FIRST));
+        }
+    }
+}
