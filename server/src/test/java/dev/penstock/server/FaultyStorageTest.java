@@ -110,7 +110,8 @@ class FaultyStorageTest {
         }
         storage.calm();
         if (fault == Fault.DROPPED_UPLOAD) {
-            assertThat(answer.status()).as(answer.text()).isEqualTo(409);
+            assertThat(answer.code()).as(answer.text()).isIn("upload-lost", "upload-closed");
+            assertThat(upload.status().text("problem")).isEqualTo("upload-lost");
             return;
         }
         assertThat(answer.status()).as(answer.text()).isIn(200, 201);

@@ -30,7 +30,11 @@ class StoredCompletionTest {
         TestUpload upload;
         var killed = ChildServer.start(folder, Map.of());
         try (var service = TestService.of(killed)) {
-            upload = service.intake().begin("a.bin", FILE.length);
+            TestIntake before = service.intake();
+            TestUpload other = before.begin("taken.bin", FILE.length);
+            other.send(1, FILE);
+            assertThat(other.complete("{}").status()).isEqualTo(201);
+            upload = before.begin("a.bin", FILE.length);
             upload.send(1, FILE);
             database(
                     "CREATE TRIGGER no_family BEFORE INSERT ON document_family"
@@ -43,11 +47,17 @@ class StoredCompletionTest {
         try (var service = TestService.in(folder)) {
             TestIntake intake = upload.intake().at(service);
             var same = new TestUpload(intake, upload.id(), upload.key(), upload.answer());
-            Answer family = same.complete("{}");
+            String more = "{'documentVersion':'9','metadata':{'case':17}}";
+            Answer family = same.post("/multipart-upload-complete", more, "path", "taken.bin");
             assertThat(family.status()).as(family.text()).isEqualTo(201);
+            assertThat(family.json().at("/contentObjects/0/documentVersion").asString())
+                    .isEqualTo("9");
+            assertThat(family.text("path"))
+                    .as("the path was claimed, and stays")
+                    .isEqualTo("a.bin");
             assertThat(family.json().at("/metadata/case").asInt()).isEqualTo(17);
             assertThat(same.complete("{}").text("id")).isEqualTo(family.text("id"));
-            assertThat(service.state().split("\"originalPath\"", -1)).hasSize(2);
+            assertThat(service.state().split("\"originalPath\"", -1)).hasSize(3);
         }
     }
 

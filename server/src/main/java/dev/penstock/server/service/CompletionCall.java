@@ -33,15 +33,13 @@ public record CompletionCall(
         Optional<String> documentVersion,
         List<Warning> warnings) {
 
+    /// What it says about the document.
+    ///
+    /// @param at where the document goes
     @SuppressWarnings("NullAway") // javac drops the annotations of a compact constructor's types
-    CompletionRequest request(Upload upload) {
+    CompletionRequest request(DocumentPath at) {
         return new CompletionRequest(
-                path.orElse(upload.path()),
-                metadata,
-                extraFields,
-                filename,
-                documentVersion,
-                warnings);
+                at, metadata, extraFields, filename, documentVersion, warnings);
     }
 
     /// Whether the call says anything about the document.

@@ -6,7 +6,6 @@ import dev.penstock.core.document.DocumentRepository;
 import dev.penstock.core.document.Warning;
 import dev.penstock.core.intake.Intake;
 import dev.penstock.core.object.ObjectStore;
-import dev.penstock.core.object.ObjectStoreException;
 import dev.penstock.core.object.StoredPart;
 import dev.penstock.core.problem.Problem;
 import dev.penstock.core.problem.ProblemCode;
@@ -42,7 +41,6 @@ public final class Completions {
     private final UploadLookup lookup;
     private final UploadSteps steps;
     private final Leases leases;
-    private final Removals removals;
     private final CompletionWork work;
     private final Duration patience;
 
@@ -55,7 +53,6 @@ public final class Completions {
             UploadLookup lookup,
             UploadSteps steps,
             Leases leases,
-            Removals removals,
             CompletionWork work,
             Duration patience) {
         this.uploads = uploads;
@@ -66,7 +63,6 @@ public final class Completions {
         this.lookup = lookup;
         this.steps = steps;
         this.leases = leases;
-        this.removals = removals;
         this.work = work;
         this.patience = patience;
     }
@@ -139,7 +135,7 @@ public final class Completions {
         Step step =
                 Transitions.apply(
                         upload,
-                        new Command.BeginCompletion(call.request(upload), verified),
+                        new Command.BeginCompletion(call.request(path), verified),
                         clock.instant());
         if (!(step instanceof Step.To(Upload completing))) {
             throw refused(step, upload);
@@ -175,24 +171,12 @@ public final class Completions {
 
     /// Empty: the storage has no such upload any more, and says so twice.
     private Optional<List<StoredPart>> listing(Upload.Receiving upload) {
-        Optional<List<StoredPart>> first = listOnce(upload);
+        Optional<List<StoredPart>> first = StorageCalls.listing(store, upload);
         if (first.isPresent()) {
             return first;
         }
         pause.lasting(LISTING_AGAIN);
-        return listOnce(upload);
-    }
-
-    private Optional<List<StoredPart>> listOnce(Upload.Receiving upload) {
-        Announcement a = upload.announcement();
-        try {
-            return Optional.of(
-                    upload.multipart().map(m -> store.listAllParts(a.key(), m)).orElse(List.of()));
-        } catch (ObjectStoreException.NoSuchMultipart e) {
-            return Optional.empty();
-        } catch (ObjectStoreException e) {
-            throw StorageCalls.unavailable(e);
-        }
+        return StorageCalls.listing(store, upload);
     }
 
     /// @return the upload as another call has saved it meanwhile, which then counts
@@ -200,7 +184,6 @@ public final class Completions {
     private Upload lost(Upload.Receiving upload) {
         Upload after = steps.save(upload, new Command.Fail(ProblemCode.UPLOAD_LOST));
         if (after instanceof Upload.Failed) {
-            removals.now(after);
             throw UploadLookup.lost().asException();
         }
         return after;
@@ -224,9 +207,10 @@ public final class Completions {
                 stored -> restated(stored, call));
     }
 
-    /// A completion that is repeated while there is no document yet brings new fields.
+    /// A completion that is repeated while there is no document yet brings new fields; the path is
+    /// claimed, and stays.
     private static Optional<CompletionRequest> restated(Upload.Stored stored, CompletionCall call) {
-        return Optional.of(call.request(stored))
+        return Optional.of(call.request(stored.path()))
                 .filter(r -> call.saysSomething() && !r.equals(stored.request()));
     }
 
@@ -234,7 +218,7 @@ public final class Completions {
         DocumentFamily family =
                 documents.find(completed.family()).orElseThrow(() -> closed(completed));
         boolean ignored =
-                call.saysSomething() && !call.request(completed).equals(completed.request());
+                call.saysSomething() && !call.request(completed.path()).equals(completed.request());
         return new Result.Repeated(
                 family, ignored ? List.of(Warning.ALREADY_COMPLETED) : List.of());
     }

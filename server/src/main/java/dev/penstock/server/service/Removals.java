@@ -6,7 +6,6 @@ import dev.penstock.core.object.ObjectStore;
 import dev.penstock.core.object.ObjectStoreException;
 import dev.penstock.core.upload.Removal;
 import dev.penstock.core.upload.RemovalRepository;
-import dev.penstock.core.upload.Upload;
 import java.time.Duration;
 import java.util.List;
 
@@ -27,13 +26,8 @@ public final class Removals {
         this.again = urlTtl.multipliedBy(2);
     }
 
-    /// Does it at once for an upload that just ended; a storage that does not answer is asked again
-    /// later.
-    void now(Upload ended) {
-        now(ended.announcement().key());
-    }
-
-    /// The same for the object of a document that was just deleted.
+    /// Does it at once for an upload that just ended, or a document that was just deleted; a
+    /// storage that does not answer is asked again later.
     public void now(ObjectKey key) {
         removals.take(key, LEASE).ifPresent(this::carryOut);
     }

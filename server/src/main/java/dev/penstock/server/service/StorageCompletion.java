@@ -33,19 +33,12 @@ final class StorageCompletion {
     private final InstantSource clock;
     private final Pause pause;
     private final UploadSteps steps;
-    private final Removals removals;
 
-    StorageCompletion(
-            ObjectStore store,
-            InstantSource clock,
-            Pause pause,
-            UploadSteps steps,
-            Removals removals) {
+    StorageCompletion(ObjectStore store, InstantSource clock, Pause pause, UploadSteps steps) {
         this.store = store;
         this.clock = clock;
         this.pause = pause;
         this.steps = steps;
-        this.removals = removals;
     }
 
     /// Finds out how a completion ended that a former holder of the lease began, and goes on with
@@ -53,12 +46,7 @@ final class StorageCompletion {
     ///
     /// @return as [#ask]
     Upload settle(Leases.Held lease, Upload.Completing upload) {
-        try {
-            Optional<StoredObject> object = store.head(upload.announcement().key());
-            return object.isPresent() ? confirm(lease, upload, object.get()) : ask(lease, upload);
-        } catch (ObjectStoreException e) {
-            throw StorageCalls.unavailable(e);
-        }
+        return look(lease, upload).orElseGet(() -> ask(lease, upload));
     }
 
     /// Asks the storage to join the parts, and looks what came of it.
@@ -97,7 +85,7 @@ final class StorageCompletion {
     // --- after a refusal
 
     private Upload refused(Leases.Held lease, Upload.Completing upload, PartsRefused then) {
-        Optional<List<StoredPart>> listed = listing(upload);
+        Optional<List<StoredPart>> listed = StorageCalls.listing(store, upload);
         if (listed.isEmpty()) {
             return gone(lease, upload);
         }
@@ -113,7 +101,7 @@ final class StorageCompletion {
     }
 
     private Upload checksumRefused(Leases.Held lease, Upload.Completing upload) {
-        if (listing(upload).isEmpty()) {
+        if (StorageCalls.listing(store, upload).isEmpty()) {
             return gone(lease, upload);
         }
         Upload after = giveBack(lease, ProblemCode.CHECKSUM_MISMATCH);
@@ -127,17 +115,6 @@ final class StorageCompletion {
         return steps.save(lease, new Command.GiveBack(cause));
     }
 
-    /// Empty: the storage has no such upload any more.
-    private Optional<List<StoredPart>> listing(Upload.Completing upload) {
-        try {
-            return Optional.of(store.listAllParts(upload.announcement().key(), upload.open()));
-        } catch (ObjectStoreException.NoSuchMultipart e) {
-            return Optional.empty();
-        } catch (ObjectStoreException e) {
-            throw StorageCalls.unavailable(e);
-        }
-    }
-
     // --- the look
 
     /// The storage says that there is no such upload: this or an earlier call worked, or it dropped
@@ -146,7 +123,7 @@ final class StorageCompletion {
         return look(lease, upload)
                 .orElseGet(() -> {
                     boolean mayCome = clock.instant().isBefore(upload.changedOn().plus(LATE));
-                    if (mayCome || listing(upload).isPresent()) {
+                    if (mayCome || StorageCalls.listing(store, upload).isPresent()) {
                         throw notThereYet();
                     }
                     return lostUnlessShown(lease, upload);
@@ -162,10 +139,10 @@ final class StorageCompletion {
                 return shown.get();
             }
         }
-        return lost(lease);
+        return fail(lease, UploadLookup.lost());
     }
 
-    /// Empty: there is no object, or the storage does not say.
+    /// Empty: there is no object.
     private Optional<Upload> look(Leases.Held lease, Upload.Completing upload) {
         try {
             return store.head(upload.announcement().key())
@@ -184,16 +161,9 @@ final class StorageCompletion {
                         .orElseGet(() -> steps.again(upload));
     }
 
-    private Upload lost(Leases.Held lease) {
-        return fail(lease, UploadLookup.lost());
-    }
-
-    /// The bytes go only once the failure is saved: where another call has saved something else
-    /// meanwhile, they may be a document's.
     private Upload fail(Leases.Held lease, Problem problem) {
         Upload after = steps.save(lease, new Command.Fail(problem.code()));
         if (after instanceof Upload.Failed) {
-            removals.now(after);
             throw problem.asException();
         }
         return after;

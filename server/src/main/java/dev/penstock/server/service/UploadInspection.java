@@ -33,19 +33,13 @@ public final class UploadInspection {
     private final ObjectStore store;
     private final InstantSource clock;
     private final UploadSteps steps;
-    private final Removals removals;
 
     UploadInspection(
-            UploadRepository uploads,
-            ObjectStore store,
-            InstantSource clock,
-            UploadSteps steps,
-            Removals removals) {
+            UploadRepository uploads, ObjectStore store, InstantSource clock, UploadSteps steps) {
         this.uploads = uploads;
         this.store = store;
         this.clock = clock;
         this.steps = steps;
-        this.removals = removals;
     }
 
     /// Looks at some.
@@ -93,7 +87,6 @@ public final class UploadInspection {
     private void fail(Upload upload, ProblemCode cause) {
         Upload after = steps.save(upload, new Command.Fail(cause));
         if (after instanceof Upload.Failed) {
-            removals.now(after);
             LOG.atWarn()
                     .addKeyValue("upload", after.id())
                     .addKeyValue("cause", cause.text())

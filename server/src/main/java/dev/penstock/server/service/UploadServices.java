@@ -30,17 +30,17 @@ public record UploadServices(
             UploadSettings settings,
             UploadCounters counters) {
         var lookup = new UploadLookup(uploads, clock);
-        var steps = new UploadSteps(uploads, clock, counters);
-        var leases = new Leases(uploads, settings.lease());
         var removals = new Removals(removalRows, store, settings.urlTtl());
-        var inStorage = new StorageCompletion(store, clock, pause, steps, removals);
+        var steps = new UploadSteps(uploads, clock, lookup, removals, counters);
+        var leases = new Leases(uploads, settings.lease());
+        var inStorage = new StorageCompletion(store, clock, pause, steps);
         var work = new CompletionWork(uploads, stores, ids, clock, steps, inStorage, counters);
         return new UploadServices(
                 new UploadRequests(
                         uploads, documents, store, ids, clock, pause, settings, steps, leases,
                         counters),
-                new Uploads(uploads, store, clock, settings, lookup, steps, removals, counters),
-                new UploadStatuses(uploads, store, clock),
+                new Uploads(uploads, store, clock, settings, lookup, steps, counters),
+                new UploadStatuses(uploads, store, clock, lookup),
                 new Completions(
                         uploads,
                         documents,
@@ -50,10 +50,9 @@ public record UploadServices(
                         lookup,
                         steps,
                         leases,
-                        removals,
                         work,
                         settings.completionWait()),
-                new UploadInspection(uploads, store, clock, steps, removals),
+                new UploadInspection(uploads, store, clock, steps),
                 removals,
                 leases);
     }

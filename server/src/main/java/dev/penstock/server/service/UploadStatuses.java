@@ -23,11 +23,12 @@ public final class UploadStatuses {
     private final InstantSource clock;
     private final UploadLookup lookup;
 
-    UploadStatuses(UploadRepository uploads, ObjectStore store, InstantSource clock) {
+    UploadStatuses(
+            UploadRepository uploads, ObjectStore store, InstantSource clock, UploadLookup lookup) {
         this.uploads = uploads;
         this.store = store;
         this.clock = clock;
-        this.lookup = new UploadLookup(uploads, clock);
+        this.lookup = lookup;
     }
 
     /// The uploads of an intake, each as it stands now with what the storage holds of it.
@@ -59,15 +60,7 @@ public final class UploadStatuses {
     }
 
     private List<StoredPart> held(Upload.Receiving u) {
-        try {
-            return u.multipart()
-                    .map(m -> store.listAllParts(u.announcement().key(), m))
-                    .orElse(List.of());
-        } catch (ObjectStoreException.NoSuchMultipart e) {
-            return List.of();
-        } catch (ObjectStoreException e) {
-            throw StorageCalls.unavailable(e);
-        }
+        return StorageCalls.listing(store, u).orElse(List.of());
     }
 
     /// What the storage really holds, by part number.

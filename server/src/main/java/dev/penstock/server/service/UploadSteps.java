@@ -15,12 +15,19 @@ final class UploadSteps {
     private final UploadRepository uploads;
     private final InstantSource clock;
     private final UploadLookup lookup;
+    private final Removals removals;
     private final UploadCounters counters;
 
-    UploadSteps(UploadRepository uploads, InstantSource clock, UploadCounters counters) {
+    UploadSteps(
+            UploadRepository uploads,
+            InstantSource clock,
+            UploadLookup lookup,
+            Removals removals,
+            UploadCounters counters) {
         this.uploads = uploads;
         this.clock = clock;
-        this.lookup = new UploadLookup(uploads, clock);
+        this.lookup = lookup;
+        this.removals = removals;
         this.counters = counters;
     }
 
@@ -39,11 +46,17 @@ final class UploadSteps {
         return after;
     }
 
+    /// Bytes go only once their upload's end is saved: where somebody else has saved something else
+    /// meanwhile, they may be a document's. What the storage did not open it is not asked about
+    /// while a caller waits.
     private Upload saved(Upload before, Upload next) {
         if (uploads.save(next) != UploadRepository.Outcome.SAVED) {
             return again(before);
         }
         counters.countEnd(next);
+        if (next.state().leavesBytes() && next.multipart().isPresent()) {
+            removals.now(next.announcement().key());
+        }
         return next;
     }
 

@@ -36,7 +36,6 @@ public final class Uploads {
     private final UploadSettings settings;
     private final UploadLookup lookup;
     private final UploadSteps steps;
-    private final Removals removals;
     private final UploadCounters counters;
 
     Uploads(
@@ -46,7 +45,6 @@ public final class Uploads {
             UploadSettings settings,
             UploadLookup lookup,
             UploadSteps steps,
-            Removals removals,
             UploadCounters counters) {
         this.uploads = uploads;
         this.store = store;
@@ -54,7 +52,6 @@ public final class Uploads {
         this.settings = settings;
         this.lookup = lookup;
         this.steps = steps;
-        this.removals = removals;
         this.counters = counters;
     }
 
@@ -109,9 +106,7 @@ public final class Uploads {
 
     private void abort(Upload upload) {
         Upload after = steps.save(upload, new Command.Abort());
-        if (after.state().leavesBytes()) {
-            removals.now(after);
-        } else {
+        if (!after.state().leavesBytes()) {
             abort(after);
         }
     }
@@ -147,10 +142,7 @@ public final class Uploads {
     public int expireOverdue(int limit) {
         List<UploadId> overdue = uploads.overdue(clock.instant(), limit);
         for (UploadId id : overdue) {
-            uploads.find(id)
-                    .map(u -> steps.save(u, new Command.Expire()))
-                    .filter(u -> u.state().leavesBytes())
-                    .ifPresent(removals::now);
+            uploads.find(id).ifPresent(u -> steps.save(u, new Command.Expire()));
         }
         return overdue.size();
     }

@@ -4,6 +4,7 @@ import dev.penstock.testkit.misbehaving.StorageBehind;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
@@ -40,6 +41,12 @@ public final class BucketContents implements AutoCloseable {
         return client.listMultipartUploads(r -> r.bucket(bucket)).uploads().stream()
                 .map(MultipartUpload::key)
                 .toList();
+    }
+
+    /// What was on its way lands: an object, and an upload that nobody ends.
+    public void land(String key) {
+        client.putObject(r -> r.bucket(bucket).key(key), RequestBody.fromString("late"));
+        client.createMultipartUpload(r -> r.bucket(bucket).key(key));
     }
 
     public boolean isEmpty() {

@@ -1,7 +1,5 @@
 package dev.penstock.server.support;
 
-import dev.penstock.server.StandaloneStorage;
-import dev.penstock.server.config.SettingsLoader;
 import dev.penstock.testkit.Prerequisite;
 import dev.penstock.testkit.repository.PostgresqlPrograms;
 import dev.penstock.testkit.repository.PrivatePostgresql;
@@ -10,9 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +17,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// What several nodes share: a PostgreSQL of the test's own and, on the machine's clock, a storage
 /// of its own.
 public final class SharedData implements AutoCloseable {
-    private static final String ACCESS_KEY = "test-access";
-    private static final String SECRET_KEY = "test-secret-key";
-
     private final Path folder;
     private final PrivatePostgresql postgresql;
-    private final StandaloneStorage storage;
+    private final OwnStorage storage;
     private final AtomicInteger databases = new AtomicInteger();
 
-    private SharedData(Path folder, PrivatePostgresql postgresql, StandaloneStorage storage) {
+    private SharedData(Path folder, PrivatePostgresql postgresql, OwnStorage storage) {
         this.folder = folder;
         this.postgresql = postgresql;
         this.storage = storage;
@@ -46,26 +39,11 @@ public final class SharedData implements AutoCloseable {
         }
         PrivatePostgresql postgresql = PrivatePostgresql.start(programs.orElseThrow());
         try {
-            return new SharedData(folder, postgresql, storage(folder.resolve("s3")));
+            return new SharedData(folder, postgresql, OwnStorage.in(folder.resolve("s3")));
         } catch (RuntimeException e) {
             postgresql.close();
             throw e;
         }
-    }
-
-    private static StandaloneStorage storage(Path folder) {
-        var settings =
-                Map.of(
-                        "PENSTOCK_DATA_DIR",
-                        folder.toString(),
-                        "PENSTOCK_EMBEDDED_PORT",
-                        "0",
-                        "PENSTOCK_EMBEDDED_ACCESS_KEY",
-                        ACCESS_KEY,
-                        "PENSTOCK_EMBEDDED_SECRET_KEY",
-                        SECRET_KEY);
-        return StandaloneStorage.start(
-                SettingsLoader.load(Optional.empty(), settings), Clock.systemUTC());
     }
 
     /// The settings of a node on database and storage.
@@ -77,14 +55,7 @@ public final class SharedData implements AutoCloseable {
 
     /// Of these, those of the storage.
     public Map<String, String> storageSettings() {
-        var settings = new HashMap<String, String>();
-        settings.put("PENSTOCK_STORAGE", "s3");
-        settings.put("PENSTOCK_S3_ENDPOINT", storage.endpoint().toString());
-        settings.put("PENSTOCK_S3_BUCKET", "penstock");
-        settings.put("PENSTOCK_S3_ACCESS_KEY", ACCESS_KEY);
-        settings.put("PENSTOCK_S3_SECRET_KEY", SECRET_KEY);
-        settings.put("PENSTOCK_S3_PATH_STYLE", "true");
-        return settings;
+        return storage.settings(storage.endpoint());
     }
 
     private Map<String, String> database(String url) {
