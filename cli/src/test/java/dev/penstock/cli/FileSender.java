@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /// A person who sends a file with `penstock upload`, goes on with `penstock resume` as often as it
 /// is cut, and looks at what arrived.
 final class FileSender {
+    /// Those that nobody cut.
     private static final int MOST_TRIES = 30;
     private static final Pattern OVER = Pattern.compile("Upload ([0-9a-f-]{36}) is over");
 
@@ -51,7 +52,8 @@ final class FileSender {
         try {
             var random = new Random(file.seed());
             boolean cut = false;
-            for (int tries = 0; tries < MOST_TRIES; tries++) {
+            int tries = 0;
+            while (tries < MOST_TRIES) {
                 var entry = journal.find(place).stream().findFirst();
                 if (cut && entry.isPresent() && random.nextInt(6) == 0) {
                     giveUp(file, entry.get(), way);
@@ -59,6 +61,7 @@ final class FileSender {
                 }
                 var ended = client.run(words(file, place, entry));
                 cut |= ended.isEmpty();
+                tries += ended.isPresent() ? 1 : 0;
                 ledger.count(ended.isEmpty() ? "cut" : "ended");
                 if (ended.isPresent() && isSettled(file, ended.get(), cut)) {
                     return;
