@@ -66,7 +66,7 @@ final class UploadColumns {
             case Upload.Rejected rejected -> Optional.of(rejected.cause().text());
             case Upload.Failed failed -> Optional.of(failed.cause().text());
             case Upload.Receiving receiving -> receiving.refusal().map(ProblemCode::text);
-            case Upload.Completing ignored -> Optional.empty();
+            case Upload.Completing completing -> completing.refusal().map(ProblemCode::text);
             case Upload.Stored ignored -> Optional.empty();
             case Upload.Completed ignored -> Optional.empty();
             case Upload.Aborted ignored -> Optional.empty();
@@ -127,6 +127,7 @@ final class UploadColumns {
                 version,
                 changedOn,
                 new MultipartId(row.text("multipart_id")),
+                row.optionalText("cause").map(UploadColumns::cause),
                 data.request().request(),
                 data.verified().verified());
     }

@@ -43,19 +43,34 @@ public final class JoinedObject {
                 : Optional.empty();
     }
 
+    /// Whether a checksum or an ETag shows that the object has just these bytes, where
+    /// [#difference] has found nothing wrong.
+    public static boolean isProven(
+            VerifiedParts verified, StoredObject object, StorageCapabilities storage) {
+        return verified.whole().flatMap(whole -> comparable(whole, object)).isPresent()
+                || (storage.etagsAreMd5() && haveMd5s(verified.parts()));
+    }
+
     private static boolean differs(Checksum whole, StoredObject object) {
-        return object.checksum()
-                .filter(c -> c.type() == ObjectChecksum.Type.FULL_OBJECT)
-                .filter(c -> c.algorithm() == whole.algorithm())
+        return comparable(whole, object)
                 .filter(c -> !c.base64().equals(whole.base64()))
                 .isPresent();
+    }
+
+    private static Optional<ObjectChecksum> comparable(Checksum whole, StoredObject object) {
+        return object.checksum()
+                .filter(c -> c.type() == ObjectChecksum.Type.FULL_OBJECT)
+                .filter(c -> c.algorithm() == whole.algorithm());
     }
 
     /// The ETag of an object of parts is the MD5 of their MD5s, a hyphen and their number
     /// (<https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html>).
     private static boolean differs(List<StoredPart> parts, ETag found) {
-        boolean known = parts.stream().allMatch(p -> p.etag().value().matches(MD5_HEX));
-        return known && !found.value().equals(md5OfMd5s(parts) + "-" + parts.size());
+        return haveMd5s(parts) && !found.value().equals(md5OfMd5s(parts) + "-" + parts.size());
+    }
+
+    private static boolean haveMd5s(List<StoredPart> parts) {
+        return parts.stream().allMatch(p -> p.etag().value().matches(MD5_HEX));
     }
 
     private static String md5OfMd5s(List<StoredPart> parts) {

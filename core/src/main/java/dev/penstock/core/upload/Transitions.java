@@ -109,6 +109,7 @@ public final class Transitions {
                         u.version() + 1,
                         now,
                         u.multipart().get(),
+                        u.refusal(),
                         begin.request(),
                         begin.verified()));
     }

@@ -59,11 +59,14 @@ public sealed interface Upload {
     /// The storage has been or may have been asked to join the parts; the path is claimed.
     ///
     /// @param open the storage's id of the multipart upload
+    /// @param refusal why an earlier completion came back to `receiving`: what was asked of the
+    ///   storage then may still be carried out
     record Completing(
             Announcement announcement,
             long version,
             Instant changedOn,
             MultipartId open,
+            Optional<ProblemCode> refusal,
             CompletionRequest request,
             VerifiedParts verified)
             implements Upload {

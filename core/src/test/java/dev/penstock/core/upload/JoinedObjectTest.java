@@ -24,6 +24,15 @@ class JoinedObjectTest {
     /// `md5(unhex(md5("a")) + unhex(md5("b")))`, computed with another program.
     private static final String ETAG = "96e024ba2074fe77e8e965ba43a704be-2";
 
+    private static final VerifiedParts VERIFIED =
+            new VerifiedParts(
+                    List.of(
+                            part(1, "0cc175b9c0f1b6a831c399e269772661"),
+                            part(2, "92eb5ffee6ae2fec3ad71c777531578f")),
+                    new ByteCount(2),
+                    Verification.CHECKSUM,
+                    Optional.of(WHOLE));
+
     @Test
     void an_object_as_verified_is_right() {
         assertThat(difference(2, ETAG, Optional.empty(), StorageCapabilities.EVERYTHING)).isEmpty();
@@ -64,6 +73,30 @@ class JoinedObjectTest {
                 .isEmpty();
     }
 
+    @Test
+    void md5s_or_a_checksum_of_the_whole_prove_the_bytes_and_nothing_else_does() {
+        assertThat(isProven(ETAG, Optional.empty(), StorageCapabilities.EVERYTHING)).isTrue();
+        assertThat(isProven(ETAG, Optional.empty(), StorageCapabilities.UNPROBED)).isFalse();
+        assertThat(
+                        isProven(
+                                "opaque",
+                                Optional.of(checksum(ObjectChecksum.Type.FULL_OBJECT)),
+                                StorageCapabilities.UNPROBED))
+                .isTrue();
+        assertThat(
+                        isProven(
+                                "opaque",
+                                Optional.of(checksum(ObjectChecksum.Type.COMPOSITE)),
+                                StorageCapabilities.UNPROBED))
+                .isFalse();
+    }
+
+    private static boolean isProven(
+            String etag, Optional<ObjectChecksum> checksum, StorageCapabilities storage) {
+        return JoinedObject.isProven(
+                VERIFIED, new StoredObject(new ByteCount(2), new ETag(etag), checksum), storage);
+    }
+
     private static ObjectChecksum checksum(ObjectChecksum.Type type) {
         return new ObjectChecksum(ChecksumAlgorithm.CRC64NVME, type, "BBBBBBBBBBA=");
     }
@@ -73,16 +106,8 @@ class JoinedObjectTest {
             String etag,
             Optional<ObjectChecksum> checksum,
             StorageCapabilities storage) {
-        var verified =
-                new VerifiedParts(
-                        List.of(
-                                part(1, "0cc175b9c0f1b6a831c399e269772661"),
-                                part(2, "92eb5ffee6ae2fec3ad71c777531578f")),
-                        new ByteCount(2),
-                        Verification.CHECKSUM,
-                        Optional.of(WHOLE));
         return JoinedObject.difference(
-                verified, new StoredObject(new ByteCount(size), new ETag(etag), checksum), storage);
+                VERIFIED, new StoredObject(new ByteCount(size), new ETag(etag), checksum), storage);
     }
 
     private static StoredPart part(int number, String etag) {

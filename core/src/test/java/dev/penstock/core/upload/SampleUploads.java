@@ -72,6 +72,7 @@ final class SampleUploads {
                             VERSION,
                             CHANGED,
                             MULTIPART.orElseThrow(),
+                            Optional.empty(),
                             REQUEST,
                             VERIFIED);
             case STORED ->

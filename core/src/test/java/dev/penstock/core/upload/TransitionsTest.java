@@ -93,6 +93,17 @@ class TransitionsTest {
     }
 
     @Test
+    void a_completion_knows_that_an_earlier_one_came_back() {
+        Upload back =
+                next(
+                        SampleUploads.in(UploadState.COMPLETING),
+                        new Command.GiveBack(ProblemCode.PART_MISMATCH));
+        var again = (Upload.Completing) next(back, SampleUploads.command("BeginCompletion"));
+
+        assertThat(again.refusal()).contains(ProblemCode.PART_MISMATCH);
+    }
+
+    @Test
     void restating_changes_the_request_alone() {
         var before = (Upload.Stored) SampleUploads.in(UploadState.STORED);
         var after = (Upload.Stored) next(before, new Command.Restate(ELSEWHERE));

@@ -57,6 +57,13 @@ final class StorageCompletion {
         return ask(lease, upload, PartsRefused.ASK_ONCE_MORE);
     }
 
+    /// What the storage said of the call that is looked after.
+    private enum Answer {
+        JOINED,
+        /// None, or one that proves nothing.
+        DOUBTFUL
+    }
+
     /// What follows when the storage refuses the parts that it lists.
     private enum PartsRefused {
         ASK_ONCE_MORE,
@@ -79,7 +86,7 @@ final class StorageCompletion {
         } catch (ObjectStoreException e) {
             return look(lease, upload).orElseThrow(() -> StorageCalls.unavailable(e));
         }
-        return look(lease, upload).orElseThrow(StorageCompletion::notThereYet);
+        return look(lease, upload, Answer.JOINED).orElseThrow(StorageCompletion::notThereYet);
     }
 
     // --- after a refusal
@@ -144,21 +151,43 @@ final class StorageCompletion {
 
     /// Empty: there is no object.
     private Optional<Upload> look(Leases.Held lease, Upload.Completing upload) {
+        return look(lease, upload, Answer.DOUBTFUL);
+    }
+
+    private Optional<Upload> look(Leases.Held lease, Upload.Completing upload, Answer answer) {
         try {
             return store.head(upload.announcement().key())
-                    .map(object -> confirm(lease, upload, object));
+                    .map(object -> confirm(lease, upload, object, answer));
         } catch (ObjectStoreException e) {
             throw StorageCalls.unavailable(e);
         }
     }
 
-    private Upload confirm(Leases.Held lease, Upload.Completing upload, StoredObject object) {
+    private Upload confirm(
+            Leases.Held lease, Upload.Completing upload, StoredObject object, Answer answer) {
         Optional<Problem> wrong =
-                JoinedObject.difference(upload.verified(), object, store.capabilities());
+                JoinedObject.difference(upload.verified(), object, store.capabilities())
+                        .or(() -> earlier(upload, object, answer));
         return wrong.isPresent()
                 ? fail(lease, wrong.get())
                 : steps.advance(lease, new Command.ConfirmStored(object))
                         .orElseGet(() -> steps.again(upload));
+    }
+
+    /// Where an earlier completion was asked for and came back, the storage may have carried it out
+    /// late, over parts that were sent anew since. An object that nothing distinguishes from that
+    /// is not taken for this one.
+    private Optional<Problem> earlier(
+            Upload.Completing upload, StoredObject object, Answer answer) {
+        return answer == Answer.DOUBTFUL
+                        && upload.refusal().isPresent()
+                        && !JoinedObject.isProven(upload.verified(), object, store.capabilities())
+                ? Optional.of(
+                        Problem.of(
+                                ProblemCode.UPLOAD_LOST,
+                                "The storage may have joined the parts of an earlier completion:"
+                                        + " request a new upload and send again."))
+                : Optional.empty();
     }
 
     private Upload fail(Leases.Held lease, Problem problem) {

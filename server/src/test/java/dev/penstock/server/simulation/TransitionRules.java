@@ -51,10 +51,9 @@ record TransitionRules(Rows rows, MemoryStore store) {
     }
 
     /// An upload that was given back has a cause. An earlier call that was still on its way may
-    /// have joined the parts since, unseen: they are lost to it all the same.
+    /// have joined other parts since, or these unseen: they are lost to it all the same.
     private boolean isGone(UploadRow row) {
-        boolean givenBack = row.state().equals("receiving") && row.cause().isPresent();
-        return givenBack || store.object(row.key()).isEmpty();
+        return row.cause().isPresent() || store.object(row.key()).isEmpty();
     }
 
     private static boolean sameButLease(UploadRow before, UploadRow after) {

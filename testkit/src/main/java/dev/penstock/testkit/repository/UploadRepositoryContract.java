@@ -110,7 +110,8 @@ public abstract class UploadRepositoryContract extends RepositoryContract {
                         UploadSamples.step(
                                 savedCompleting(intake),
                                 new Command.GiveBack(ProblemCode.PART_MISMATCH)));
-        Upload stored = saved(UploadSamples.stored(saved(UploadSamples.completing(back))));
+        Upload completing = requireSaved(UploadSamples.completing(back));
+        Upload stored = saved(UploadSamples.stored(completing));
 
         requireSaved(
                 UploadSamples.step(
