@@ -155,6 +155,7 @@ record IntakeBodies(
                 limits.requireChecksums
                         .map(IntakeBodies::callerChecksums)
                         .orElse(otherwise.callerChecksums()),
+                otherwise.allowedContentTypes(),
                 limits.clearsUploadTtl
                         ? Optional.empty()
                         : limits.uploadTtl.or(otherwise::uploadTtl));
