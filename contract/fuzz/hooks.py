@@ -94,11 +94,15 @@ def put_real_things_in(case):
             query.pop("path", None)
         if "storeId" in query and dice.random() < OFTEN:
             query["storeId"] = world.store
+        if "organizationId" in query and dice.random() < OFTEN:
+            query["organizationId"] = world.organization
     body = case.body
     if isinstance(body, dict) and is_right(case, ParameterLocation.BODY) and dice.random() < OFTEN:
         if method == "PUT":
-            for name in ("id", "slug", "organizationId", "orgSlug", "ref", "createdOn", "updatedOn", "changeSequence"):
+            for name in ("id", "slug", "organizationId", "orgSlug", "ref", "label", "createdOn", "updatedOn", "changeSequence"):
                 body.pop(name, None)
+        if "knowledgeFeatureIds" in body:
+            body["knowledgeFeatureIds"] = [world.vocabulary["/api/knowledge-features"]]
         if "organizationId" in body:
             body["organizationId"] = world.organization
         if "store" in body:

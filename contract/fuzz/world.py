@@ -11,6 +11,7 @@ import urllib.request
 
 BYTES = b"penstock " * 64
 SLUG = "fuzz-org"
+VOCABULARY = ("/api/labels", "/api/document-statuses", "/api/knowledge-features")
 INTAKE = f"/api/intake/{SLUG}/large-files"
 OPEN_UPLOADS = 1_000_000
 PATIENCE = 30
@@ -37,6 +38,7 @@ class World:
         self.store = self.find_or_make(
             "/api/document-stores", "fuzz-store", {"organizationId": self.organization, "name": "Fuzzing"})
         self.intake = self.find_or_make("/api/intakes", "large-files", self.intake_settings())
+        self.vocabulary = {path: self.word(path) for path in VOCABULARY}
         self.token_id, self.token = self.make_token(self.intake)
         self.family = self.completed()["documentFamilyId"]
         self.own_keys = {key["id"] for key in self.get("/api/api-keys?limit=1000")["content"]}
@@ -51,7 +53,7 @@ class World:
 
     def shared(self):
         """Ids that no call may change or delete."""
-        return {self.organization, self.store, self.intake, self.token_id} | self.own_keys
+        return {self.organization, self.store, self.intake, self.token_id} | set(self.vocabulary.values()) | self.own_keys
 
     def call(self, method, path, body=None):
         status, _, answer = send(method, self.url + path, self.key, body)
@@ -77,6 +79,12 @@ class World:
         self.made += 1
         return f"made-{os.getpid()}-{self.made}"
 
+    def word(self, path):
+        """A new label, status or feature."""
+        name = self.name()
+        slug = {} if path == "/api/labels" else {"slug": name}
+        return self.call("POST", path, {"organizationId": self.organization, "name": name, **slug})["id"]
+
     def victim(self, path):
         """Path parameters of something new, for a route that changes or deletes it."""
         name = self.name()
@@ -85,6 +93,8 @@ class World:
         if path.startswith("/api/document-stores"):
             fields = {"organizationId": self.organization, "slug": name, "name": name}
             return {"id": self.call("POST", "/api/document-stores", fields)["id"]}
+        if path.startswith(VOCABULARY):
+            return {"id": self.word(path.removesuffix("/{id}"))}
         if path.startswith("/api/api-keys"):
             return {"id": self.call("POST", "/api/api-keys", self.key_settings(name))["id"]}
         if path.endswith("{tokenId}"):
@@ -97,6 +107,8 @@ class World:
             return {"orgSlug": SLUG, "intakeSlug": "large-files"}
         if path.startswith("/api/document-families"):
             return {"id": self.family}
+        if path.startswith(VOCABULARY):
+            return {"id": self.vocabulary[path.removesuffix("/{id}")]}
         if path.startswith("/api/api-keys"):
             return {"id": min(self.own_keys)}
         if path.startswith("/api/organizations"):

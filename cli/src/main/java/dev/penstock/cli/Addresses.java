@@ -17,6 +17,25 @@ final class Addresses {
         return pair(text, "a document store", "acme/inbox");
     }
 
+    /// A document status is named like an intake.
+    static IntakeAddress status(String text) {
+        return pair(text, "a document status", "acme/new");
+    }
+
+    /// A knowledge feature is named like an intake.
+    static IntakeAddress feature(String text) {
+        return pair(text, "a knowledge feature", "acme/totals");
+    }
+
+    static LabelAddress label(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 1 || text.substring(slash + 1).isBlank()) {
+            throw new UsageException(
+                    "a label is named ORG/NAME, like acme/URGENT; '%s' is not.".formatted(text));
+        }
+        return new LabelAddress(text.substring(0, slash), text.substring(slash + 1));
+    }
+
     private static IntakeAddress pair(String text, String what, String example) {
         try {
             return IntakeAddress.parse(text);

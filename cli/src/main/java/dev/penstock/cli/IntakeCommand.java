@@ -1,10 +1,13 @@
 package dev.penstock.cli;
 
+import dev.penstock.client.IntakeAddress;
+import dev.penstock.client.PenstockClient;
 import dev.penstock.contract.IntakeJson;
 import dev.penstock.contract.StoreReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,8 +47,27 @@ final class IntakeCommand extends Management {
                     "an intake belongs to the organization of its store: %s and %s are two."
                             .formatted(address.organization(), target.organization()));
         }
-        var body = members.creation(address.intake(), StoreReference.ofRef(target.toString()));
-        return run(client -> output.object(client.intakes().create(body)));
+        var features = features(address, members);
+        var reference = StoreReference.ofRef(target.toString());
+        return run(client -> {
+            var ids = features.map(named -> ids(client, named));
+            output.object(
+                    client.intakes().create(members.creation(address.intake(), reference, ids)));
+        });
+    }
+
+    /// Where the features are that the command line names: in the intake's organization.
+    private static Optional<List<IntakeAddress>> features(
+            IntakeAddress intake, IntakeMembers members) {
+        return members.features()
+                .map(slugs ->
+                        slugs.stream()
+                                .map(slug -> Addresses.feature(intake.organization() + "/" + slug))
+                                .toList());
+    }
+
+    private static List<UUID> ids(PenstockClient client, List<IntakeAddress> features) {
+        return features.stream().map(f -> Lookup.feature(client, f).id()).toList();
     }
 
     @Command(description = "Lists the intakes that the key reaches.")
@@ -89,11 +111,13 @@ final class IntakeCommand extends Management {
         var change = members.change();
         store.map(Addresses::store)
                 .ifPresent(ref -> change.put("store", Map.of("ref", ref.toString())));
-        if (change.isEmpty()) {
+        var features = features(address, members);
+        if (change.isEmpty() && features.isEmpty()) {
             throw new UsageException("what shall be changed? --help lists it.");
         }
         return run(client -> {
             var found = Lookup.intake(client, address);
+            features.ifPresent(named -> change.put("knowledgeFeatureIds", ids(client, named)));
             output.object(client.intakes().change(found.id(), change));
         });
     }

@@ -5,10 +5,12 @@ import dev.penstock.contract.StoreReference;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -37,6 +39,26 @@ final class IntakeMembers {
             parameterConsumer = Switch.Consumer.class,
             description = "Whether files may go straight to the storage. Off for a new one.")
     Optional<Switch> largeUploads = Optional.empty();
+
+    @Option(
+            names = "--allow-multiple-files",
+            paramLabel = ON_OFF,
+            arity = "0..1",
+            parameterConsumer = Switch.Consumer.class,
+            description = "Whether one direct upload may bring many. Off for a new one.")
+    Optional<Switch> allowMultipleFiles = Optional.empty();
+
+    @Option(
+            names = "--content-type",
+            paramLabel = "TYPE",
+            description = "What a document may be, like image/*. May be repeated; empty: anything.")
+    @Nullable List<String> contentTypes;
+
+    @Option(
+            names = "--feature",
+            paramLabel = "SLUG",
+            description = "A knowledge feature of every document. May be repeated; empty: none.")
+    @Nullable List<String> features;
 
     @Option(
             names = "--require-declared-parts",
@@ -72,7 +94,8 @@ final class IntakeMembers {
             description = "How long an upload may take, like P7D or PT12H.")
     Optional<String> uploadTtl = Optional.empty();
 
-    IntakeCreate creation(String slug, StoreReference store) {
+    /// @param featureIds of what [#features] names
+    IntakeCreate creation(String slug, StoreReference store, Optional<List<UUID>> featureIds) {
         return new IntakeCreate(
                 slug,
                 name.orElse(slug),
@@ -80,26 +103,38 @@ final class IntakeMembers {
                 description,
                 active.map(Switch.ON::equals),
                 largeUploads.map(Switch.ON::equals),
+                allowMultipleFiles.map(Switch.ON::equals),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                featureIds,
                 Optional.empty(),
                 Optional.empty(),
                 requireDeclaredParts.map(Switch.ON::equals),
                 requireChecksums.map(Switch.ON::equals),
                 maxFileSize.map(Sizes::parse).map(OptionalLong::of).orElse(OptionalLong.empty()),
-                Optional.empty(),
+                named(contentTypes),
                 maxOpenUploads.map(OptionalInt::of).orElse(OptionalInt.empty()),
                 ttl());
     }
 
-    /// The members that were named.
+    /// Which knowledge features were named, an empty list for none of them.
+    Optional<List<String>> features() {
+        return named(features);
+    }
+
+    private static Optional<List<String>> named(@Nullable List<String> texts) {
+        return Optional.ofNullable(texts)
+                .map(all -> all.stream().filter(text -> !text.isBlank()).toList());
+    }
+
+    /// The members that were named, but for the features.
     Map<String, @Nullable Object> change() {
         var members = new LinkedHashMap<String, @Nullable Object>();
         name.ifPresent(v -> members.put("name", v));
         description.ifPresent(v -> members.put("description", v));
         active.ifPresent(v -> members.put("active", v == Switch.ON));
         largeUploads.ifPresent(v -> members.put("largeUploadEnabled", v == Switch.ON));
+        allowMultipleFiles.ifPresent(v -> members.put("allowMultipleFiles", v == Switch.ON));
+        named(contentTypes).ifPresent(v -> members.put("allowedContentTypes", v));
         requireDeclaredParts.ifPresent(v -> members.put("requireDeclaredParts", v == Switch.ON));
         requireChecksums.ifPresent(v -> members.put("requireChecksums", v == Switch.ON));
         maxFileSize.map(Sizes::parse).ifPresent(v -> members.put("maxFileBytes", v));

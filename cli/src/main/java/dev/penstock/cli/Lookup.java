@@ -6,11 +6,16 @@ import dev.penstock.contract.ApiKeyJson;
 import dev.penstock.contract.DocumentStoreJson;
 import dev.penstock.contract.IntakeJson;
 import dev.penstock.contract.IntakeTokenJson;
+import dev.penstock.contract.OrganizationFeatureJson;
 import dev.penstock.contract.OrganizationJson;
+import dev.penstock.contract.OrganizationLabelJson;
+import dev.penstock.contract.OrganizationStatusJson;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Finds what a command line names by slug or name; the routes know ids only.
 final class Lookup {
@@ -34,6 +39,41 @@ final class Lookup {
                                 && i.slug().equals(address.intake()),
                 "intake",
                 address.toString());
+    }
+
+    static OrganizationLabelJson label(PenstockClient client, LabelAddress address) {
+        return only(
+                client.labels().list(within(client, address.organization())),
+                l -> l.name().equals(address.name()),
+                "label",
+                address.toString());
+    }
+
+    static OrganizationStatusJson status(PenstockClient client, IntakeAddress address) {
+        return only(
+                client.statuses().list(within(client, address.organization())),
+                s -> s.slug().equals(address.intake()),
+                "document status",
+                address.toString());
+    }
+
+    static OrganizationFeatureJson feature(PenstockClient client, IntakeAddress address) {
+        return only(
+                client.features().list(within(client, address.organization())),
+                f -> f.slug().equals(address.intake()),
+                "knowledge feature",
+                address.toString());
+    }
+
+    /// The filter of what belongs to the organization.
+    static Map<String, String> within(PenstockClient client, String organization) {
+        return Map.of("organizationId", organization(client, organization).id().toString());
+    }
+
+    /// The slugs of the organizations that the key knows, by id.
+    static Map<UUID, String> slugs(PenstockClient client) {
+        return client.organizations().list().stream()
+                .collect(Collectors.toMap(OrganizationJson::id, OrganizationJson::slug));
     }
 
     static IntakeTokenJson token(PenstockClient client, UUID intakeId, String nameOrId) {

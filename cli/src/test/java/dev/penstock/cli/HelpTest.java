@@ -28,6 +28,9 @@ class HelpTest {
                         "ls",
                         "org",
                         "store",
+                        "label",
+                        "status",
+                        "feature",
                         "intake",
                         "token",
                         "key",
@@ -50,6 +53,9 @@ class HelpTest {
                     demo    | --size --data --exit --crash --quiet
                     org     | --server --token --json
                     store   | --server --token --json
+                    label   | --server --token --json
+                    status  | --server --token --json
+                    feature | --server --token --json
                     intake  | --server --token --json
                     token   | --server --token --json
                     key     | --server --token --json
@@ -65,7 +71,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"org", "store", "intake", "token", "key"})
+    @ValueSource(strings = {"org", "store", "label", "status", "feature", "intake", "token", "key"})
     void management_has_the_same_verbs_each_with_its_help(String noun) {
         for (var verb : CRUD) {
             if (noun.equals("token") && verb.equals("set")) {
@@ -88,6 +94,9 @@ class HelpTest {
                         "--max-file-size",
                         "--max-open-uploads",
                         "--upload-ttl",
+                        "--allow-multiple-files",
+                        "--content-type",
+                        "--feature",
                         "--require-checksums",
                         "--require-declared-parts",
                         "on|off");
@@ -95,7 +104,8 @@ class HelpTest {
 
     @Test
     void lines_of_help_fit_a_terminal() {
-        for (var command : List.of("upload", "resume", "ls", "serve", "demo", "intake", "key")) {
+        for (var command :
+                List.of("upload", "resume", "ls", "serve", "demo", "intake", "label", "key")) {
             assertThat(shell.done(command, "--help").lines())
                     .as(command)
                     .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));

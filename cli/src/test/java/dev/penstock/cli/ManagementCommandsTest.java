@@ -144,6 +144,83 @@ class ManagementCommandsTest {
     }
 
     @Test
+    void label_is_made_listed_shown_changed_and_deleted() {
+        admin.done("org", "create", "eta");
+        assertThat(admin.done("label", "create", "eta/to check/now", "--color", "#D9480F"))
+                .containsPattern("name +TO CHECK/NOW")
+                .containsPattern("color +#d9480f");
+        assertThat(admin.done("label", "list", "--org", "eta"))
+                .contains("LABEL")
+                .containsPattern("eta/TO CHECK/NOW +#d9480f +[0-9a-f-]{36}");
+        admin.done("label", "set", "eta/To Check/Now", "--name", "later", "--color", "none");
+        assertThat(admin.run("label", "show", "eta/later", "--json").json())
+                .containsEntry("label", "LATER")
+                .containsEntry("color", null);
+        assertThat(admin.done("label", "delete", "eta/later"))
+                .isEqualTo("deleted label eta/LATER\n");
+        gone("label", "show", "eta/later");
+    }
+
+    @Test
+    void status_is_made_listed_shown_changed_and_deleted() {
+        admin.done("org", "create", "theta");
+        admin.done("org", "create", "theta-2");
+        admin.done("status", "create", "theta/new", "--name", "New");
+        admin.done("status", "create", "theta-2/new");
+        assertThat(admin.done("status", "list"))
+                .containsPattern("theta/new +New +- +[0-9a-f-]{36}")
+                .contains("theta-2/new");
+        assertThat(admin.done("status", "list", "--org", "theta")).doesNotContain("theta-2");
+        admin.done("status", "set", "theta/new", "--color", "#2b8a3e");
+        assertThat(admin.run("status", "show", "theta/new", "--json").json())
+                .containsEntry("name", "New")
+                .containsEntry("color", "#2b8a3e");
+        admin.done("status", "delete", "theta/new");
+        gone("status", "show", "theta/new");
+    }
+
+    @Test
+    void feature_is_made_and_named_by_an_intake() {
+        admin.done("org", "create", "iota");
+        admin.done("store", "create", "iota/inbox");
+        var totals = admin.run("feature", "create", "iota/totals", "--json").json().get("id");
+        var dates = admin.run("feature", "create", "iota/dates", "--json").json().get("id");
+        admin.done("feature", "set", "iota/dates", "--name", "Dates");
+        assertThat(admin.done("feature", "list", "--org", "iota"))
+                .containsPattern("iota/totals +totals")
+                .containsPattern("iota/dates +Dates");
+
+        admin.done(
+                "intake",
+                "create",
+                "iota/large-files",
+                "--store=iota/inbox",
+                "--allow-multiple-files",
+                "--content-type=application/pdf",
+                "--content-type=image/*",
+                "--feature=totals");
+        assertThat(intake("iota/large-files"))
+                .containsEntry("allowMultipleFiles", true)
+                .containsEntry("allowedContentTypes", List.of("application/pdf", "image/*"))
+                .containsEntry("knowledgeFeatureIds", List.of(String.valueOf(totals)));
+
+        admin.done(
+                "intake", "set", "iota/large-files", "--feature", "dates", "--feature", "totals");
+        assertThat(intake("iota/large-files"))
+                .containsEntry(
+                        "knowledgeFeatureIds",
+                        List.of(String.valueOf(dates), String.valueOf(totals)))
+                .containsEntry("allowMultipleFiles", true);
+
+        admin.done("intake", "set", "iota/large-files", "--feature=", "--content-type=");
+        assertThat(intake("iota/large-files"))
+                .containsEntry("allowedContentTypes", List.of())
+                .containsEntry("knowledgeFeatureIds", List.of());
+        admin.done("feature", "delete", "iota/dates");
+        gone("feature", "show", "iota/dates");
+    }
+
+    @Test
     void token_is_shown_once_and_dies_at_its_deletion() {
         var secret = TestService.token(admin, "delta");
         assertThat(secret).startsWith("kit_");

@@ -100,6 +100,11 @@ class WrongUseTest {
                     intake set acme/large-files               | what shall be changed?
                     intake set acme/large-files --upload-ttl week | --upload-ttl is an ISO-8601 duration
                     intake set acme/large-files --large-uploads maybe | 'maybe'
+                    label create urgent                       | a label is named ORG/NAME, like acme/URGENT
+                    label set acme/urgent                     | what shall be changed?
+                    status create new                         | a document status is named ORG/SLUG
+                    feature set acme/totals                   | Missing required option: '--name
+                    intake set acme/large-files --feature A   | a knowledge feature is named ORG/SLUG
                     token create acme/large-files             | Missing required option: '--name
                     token create acme/large-files --name n --expires soon | 'soon' is no ISO-8601 duration
                     key create --name n                       | Missing required option: '--grant

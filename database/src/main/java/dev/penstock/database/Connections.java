@@ -95,6 +95,7 @@ final class Connections implements AutoCloseable {
     /// the sake of another. [Handle#rollback] inside ends it without effect.
     ///
     /// @throws DatabaseException.BrokenReference when a foreign key refused
+    /// @throws DatabaseException.Duplicate when a unique index did
     <T> T write(Function<Handle, T> work) {
         return translating(() -> attempt(work, ATTEMPTS));
     }
@@ -161,6 +162,9 @@ final class Connections implements AutoCloseable {
             SQLException cause = sqlCause(e);
             if (dialect.isBrokenReference(cause)) {
                 throw new DatabaseException.BrokenReference(e);
+            }
+            if (dialect.isDuplicate(cause)) {
+                throw new DatabaseException.Duplicate(e);
             }
             throw new DatabaseException(
                     reason(cause), "the database failed: " + cause.getMessage(), e);

@@ -9,6 +9,9 @@ import dev.penstock.core.intake.IntakeRepository;
 import dev.penstock.core.intake.OrganizationRepository;
 import dev.penstock.core.upload.RemovalRepository;
 import dev.penstock.core.upload.UploadRepository;
+import dev.penstock.core.vocabulary.DocumentStatusRepository;
+import dev.penstock.core.vocabulary.KnowledgeFeatureRepository;
+import dev.penstock.core.vocabulary.LabelRepository;
 import java.time.Clock;
 import java.time.InstantSource;
 
@@ -40,6 +43,18 @@ public final class Database implements AutoCloseable {
 
     public DocumentStoreRepository documentStores() {
         return new SqlDocumentStoreRepository(connections);
+    }
+
+    public LabelRepository labels() {
+        return new SqlLabelRepository(connections);
+    }
+
+    public DocumentStatusRepository documentStatuses() {
+        return new SqlDocumentStatusRepository(connections);
+    }
+
+    public KnowledgeFeatureRepository knowledgeFeatures() {
+        return new SqlKnowledgeFeatureRepository(connections);
     }
 
     public IntakeRepository intakes() {

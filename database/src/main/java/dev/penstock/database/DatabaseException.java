@@ -27,4 +27,13 @@ public class DatabaseException extends RepositoryException {
             super("a referenced row is gone, or the row is still referenced", cause);
         }
     }
+
+    /// Another row has what only one may have: a unique index says so.
+    static final class Duplicate extends DatabaseException {
+        private static final long serialVersionUID = 1L;
+
+        Duplicate(Throwable cause) {
+            super("another row has what only one may have", cause);
+        }
+    }
 }

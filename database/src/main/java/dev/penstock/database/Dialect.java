@@ -49,6 +49,9 @@ sealed interface Dialect permits SqliteDialect, PostgresqlDialect {
     /// Whether a foreign key refused the statement.
     boolean isBrokenReference(SQLException e);
 
+    /// Whether a unique index refused the statement.
+    boolean isDuplicate(SQLException e);
+
     /// What a failure of any other kind means to whoever asked.
     Reason reason(SQLException e);
 

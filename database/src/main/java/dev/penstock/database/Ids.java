@@ -1,6 +1,5 @@
 package dev.penstock.database;
 
-import dev.penstock.core.intake.OrganizationId;
 import java.util.Collection;
 import java.util.List;
 
@@ -11,7 +10,8 @@ final class Ids {
 
     private Ids() {}
 
-    static List<String> texts(Collection<OrganizationId> ids) {
-        return ids.isEmpty() ? NONE : ids.stream().map(OrganizationId::toString).toList();
+    /// @param ids of which the text is the UUID
+    static List<String> texts(Collection<?> ids) {
+        return ids.isEmpty() ? NONE : ids.stream().map(Object::toString).toList();
     }
 }

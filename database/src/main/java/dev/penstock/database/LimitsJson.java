@@ -5,10 +5,12 @@ import dev.penstock.core.intake.IntakeLimits.CallerChecksums;
 import dev.penstock.core.intake.IntakeLimits.DeclaredParts;
 import dev.penstock.core.object.ByteCount;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// What an intake takes.
 ///
+/// @param allowedContentTypes missing in what was written before there were any
 /// @param uploadTtl ISO-8601
 record LimitsJson(
         int v,
@@ -16,6 +18,7 @@ record LimitsJson(
         int maxOpenUploads,
         DeclaredParts declaredParts,
         CallerChecksums callerChecksums,
+        Optional<List<String>> allowedContentTypes,
         Optional<String> uploadTtl)
         implements Json.Versioned {
 
@@ -27,6 +30,7 @@ record LimitsJson(
                         limits.maxOpenUploads(),
                         limits.declaredParts(),
                         limits.callerChecksums(),
+                        Optional.of(limits.allowedContentTypes()),
                         limits.uploadTtl().map(Duration::toString)));
     }
 
@@ -37,6 +41,7 @@ record LimitsJson(
                 json.maxOpenUploads,
                 json.declaredParts,
                 json.callerChecksums,
+                json.allowedContentTypes.orElse(List.of()),
                 json.uploadTtl.map(Duration::parse));
     }
 }

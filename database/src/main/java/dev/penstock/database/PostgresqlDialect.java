@@ -22,6 +22,7 @@ record PostgresqlDialect(DatabaseSettings settings) implements Dialect {
     // PostgreSQL documentation, appendix A, "PostgreSQL Error Codes"
     private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final String RESTRICT_VIOLATION = "23001";
+    private static final String UNIQUE_VIOLATION = "23505";
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String DEADLOCK_DETECTED = "40P01";
 
@@ -78,6 +79,11 @@ record PostgresqlDialect(DatabaseSettings settings) implements Dialect {
     @Override
     public boolean isBrokenReference(SQLException e) {
         return Set.of(FOREIGN_KEY_VIOLATION, RESTRICT_VIOLATION).contains(state(e));
+    }
+
+    @Override
+    public boolean isDuplicate(SQLException e) {
+        return state(e).equals(UNIQUE_VIOLATION);
     }
 
     @Override

@@ -16,24 +16,25 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
-/// Table `intake`, whose tokens go with it.
+/// Tables `intake` and `intake_feature`; tokens go with their intake.
 final class SqlIntakeRepository implements IntakeRepository {
     private static final String INSERT =
             """
             INSERT INTO intake
               (id, organization_id, store_id, slug, name, description, activity, large_uploads,
-               limits, metadata, created_on, updated_on, change_sequence)
+               multiple_files, limits, metadata, created_on, updated_on, change_sequence)
             VALUES
               (:id, :organization, :store, :slug, :name, :description, :activity, :largeUploads,
-               :limits, :metadata, :createdOn, :updatedOn, :changeSequence)
+               :multipleFiles, :limits, :metadata, :createdOn, :updatedOn, :changeSequence)
             ON CONFLICT (organization_id, slug) DO NOTHING
             """;
     private static final String UPDATE =
             """
             UPDATE intake
             SET store_id = :store, name = :name, description = :description,
-                activity = :activity, large_uploads = :largeUploads, limits = :limits,
-                metadata = :metadata, updated_on = :updatedOn,
+                activity = :activity, large_uploads = :largeUploads,
+                multiple_files = :multipleFiles, limits = :limits, metadata = :metadata,
+                updated_on = :updatedOn,
                 change_sequence = change_sequence + 1
             WHERE id = :id AND change_sequence = :changeSequence
             """;
@@ -44,6 +45,8 @@ final class SqlIntakeRepository implements IntakeRepository {
     private static final String DELETE = "DELETE FROM intake WHERE id = :id";
     private static final String SELECT =
             "SELECT i.*, "
+                    + IntakeFeatures.SELECTED
+                    + ", "
                     + StoreColumns.SELECTED
                     + " FROM intake i JOIN document_store s ON s.id = i.store_id"
                     + " JOIN organization o ON o.id = i.organization_id ";
@@ -67,8 +70,16 @@ final class SqlIntakeRepository implements IntakeRepository {
 
     private Saved saved(String sql, Intake intake, Saved otherwise) {
         try {
-            int rows = connections.update(sql, u -> bind(u, intake));
-            return rows == 1 ? Saved.SAVED : otherwise;
+            return connections.write(h -> {
+                if (bind(h.createUpdate(sql), intake).execute() == 0) {
+                    return otherwise;
+                }
+                if (!IntakeFeatures.replace(h, intake)) {
+                    h.rollback();
+                    return Saved.STALE;
+                }
+                return Saved.SAVED;
+            });
         } catch (DatabaseException.BrokenReference e) {
             return Saved.STALE;
         }
@@ -83,6 +94,7 @@ final class SqlIntakeRepository implements IntakeRepository {
                 .bind("description", intake.description())
                 .bind("activity", intake.activity().name())
                 .bind("largeUploads", intake.largeUploads().name())
+                .bind("multipleFiles", intake.multipleFiles().name())
                 .bind("limits", LimitsJson.write(intake.limits()))
                 .bind("metadata", MetadataJson.write(intake.metadata()))
                 .bind("createdOn", Times.text(intake.createdOn()))
@@ -141,7 +153,9 @@ final class SqlIntakeRepository implements IntakeRepository {
                 row.text("description"),
                 Intake.Activity.valueOf(row.text("activity")),
                 Intake.LargeUploads.valueOf(row.text("large_uploads")),
+                Intake.MultipleFiles.valueOf(row.text("multiple_files")),
                 MetadataJson.read(row.text("metadata")),
+                IntakeFeatures.of(row),
                 LimitsJson.read(row.text("limits")),
                 row.instant("created_on"),
                 row.instant("updated_on"),

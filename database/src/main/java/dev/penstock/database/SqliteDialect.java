@@ -89,6 +89,12 @@ record SqliteDialect(DatabaseSettings settings, InstantSource clock) implements 
                 && s.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_FOREIGNKEY;
     }
 
+    @Override
+    public boolean isDuplicate(SQLException e) {
+        return e instanceof SQLiteException s
+                && s.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE;
+    }
+
     /// A full disk is `SQLITE_FULL`, or an error of the write-ahead log's index when that cannot
     /// grow (<https://www.sqlite.org/rescode.html>).
     @Override

@@ -9,12 +9,18 @@ import dev.penstock.core.intake.IntakeRepository;
 import dev.penstock.core.intake.OrganizationRepository;
 import dev.penstock.core.upload.RemovalRepository;
 import dev.penstock.core.upload.UploadRepository;
+import dev.penstock.core.vocabulary.DocumentStatusRepository;
+import dev.penstock.core.vocabulary.KnowledgeFeatureRepository;
+import dev.penstock.core.vocabulary.LabelRepository;
 import dev.penstock.testkit.repository.Repositories;
 
 /// A database as the suites want it.
 record DatabaseRepositories(
         OrganizationRepository organizations,
         DocumentStoreRepository documentStores,
+        LabelRepository labels,
+        DocumentStatusRepository documentStatuses,
+        KnowledgeFeatureRepository knowledgeFeatures,
         IntakeRepository intakes,
         IntakeTokenRepository intakeTokens,
         ApiKeyRepository apiKeys,
@@ -28,6 +34,9 @@ record DatabaseRepositories(
         return new DatabaseRepositories(
                 database.organizations(),
                 database.documentStores(),
+                database.labels(),
+                database.documentStatuses(),
+                database.knowledgeFeatures(),
                 database.intakes(),
                 database.intakeTokens(),
                 database.apiKeys(),

@@ -16,6 +16,7 @@ import dev.penstock.core.object.StoredPart;
 import dev.penstock.core.upload.CompletionRequest;
 import dev.penstock.core.upload.PartPlan;
 import dev.penstock.core.upload.VerifiedParts;
+import dev.penstock.testkit.repository.Samples;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,19 @@ class StoredFormatTest {
         assertThat(Json.write(json)).isEqualTo(text);
         assertThat(AnnouncementJson.read(text)).isEqualTo(json);
         assertThat(json.plan()).isEqualTo(new PartPlan.Equal(ByteCount.mebibytes(8)));
+    }
+
+    @Test
+    void the_limits_of_an_intake() {
+        String beginning =
+                "{\"v\":1,\"maxFileBytes\":53687091200000,\"maxOpenUploads\":1000000,"
+                        + "\"declaredParts\":\"REQUIRED\",\"callerChecksums\":\"REQUIRED\",";
+        String types = "\"allowedContentTypes\":[\"application/pdf\",\"image/*\"],";
+        String rest = "\"uploadTtl\":\"PT26H3.5S\"}";
+
+        assertThat(LimitsJson.write(Samples.limits())).isEqualTo(beginning + types + rest);
+        assertThat(LimitsJson.read(beginning + types + rest)).isEqualTo(Samples.limits());
+        assertThat(LimitsJson.read(beginning + rest).allowedContentTypes()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,10 @@ package dev.penstock.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penstock.core.intake.Intake;
+import dev.penstock.core.intake.IntakeId;
+import dev.penstock.core.intake.IntakeLimits;
+import dev.penstock.core.object.ByteCount;
 import dev.penstock.core.object.MultipartId;
 import dev.penstock.core.object.ObjectKey;
 import dev.penstock.core.upload.Removal;
@@ -11,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
@@ -18,11 +23,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a database of the first schema holds is not forgotten by the second.
+/// What a database of the first schema holds is not forgotten by a later one.
 class UpgradeTest {
     private static final String COMPLETING = "00000000-0000-7000-8000-000000000001";
     private static final String ABORTED = "00000000-0000-7000-8000-000000000002";
     private static final String RECEIVING = "00000000-0000-7000-8000-000000000003";
+
+    private static final String OWNER = "00000000-0000-7000-8000-000000000005";
+    private static final String STORE = "00000000-0000-7000-8000-000000000006";
+    private static final String TIME = "2026-03-04T05:06:07.123456789Z";
+    private static final String INTAKE = "00000000-0000-7000-8000-000000000004";
+    private static final String FIRST_LIMITS =
+            "{\"v\":1,\"maxFileBytes\":5,\"maxOpenUploads\":3,\"declaredParts\":\"OPTIONAL\","
+                    + "\"callerChecksums\":\"REQUIRED\",\"uploadTtl\":null}";
 
     @TempDir private Path folder;
     private String url;
@@ -38,8 +51,20 @@ class UpgradeTest {
                 .migrate();
         try (Connection connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
-            statement.execute("INSERT INTO organization VALUES ('o', 'o', 'O', '', '', 0)");
-            statement.execute("INSERT INTO document_store VALUES ('s', 'o', 's', 'S', '', '', 0)");
+            String times = "'%1$s', '%1$s', 0".formatted(TIME);
+            statement.execute(
+                    "INSERT INTO organization VALUES ('%s', 'acme', 'Acme', %s)"
+                            .formatted(OWNER, times));
+            statement.execute(
+                    "INSERT INTO document_store VALUES ('%s', '%s', 'inbox', 'Inbox', %s)"
+                            .formatted(STORE, OWNER, times));
+            statement.execute(
+                    """
+                    INSERT INTO intake
+                    VALUES ('%s', '%s', '%s', 'large-files', 'I', '', 'ACTIVE', 'ON', %s, '%s',
+                      '{"v":1,"metadata":{}}')
+                    """
+                            .formatted(INTAKE, OWNER, STORE, times, FIRST_LIMITS));
             for (String upload : new String[] {COMPLETING, ABORTED, RECEIVING}) {
                 statement.execute(
                         """
@@ -71,6 +96,26 @@ class UpgradeTest {
                                     new ObjectKey("key-" + ABORTED),
                                     Optional.of(new MultipartId("multipart")),
                                     Removal.Round.FIRST));
+        }
+    }
+
+    @Test
+    void an_intake_takes_one_file_of_any_type_without_features() {
+        try (Database database = Database.open(DatabaseSettings.of(url))) {
+            Intake intake =
+                    database.intakes().find(new IntakeId(UUID.fromString(INTAKE))).orElseThrow();
+
+            assertThat(intake.multipleFiles()).isEqualTo(Intake.MultipleFiles.ONE);
+            assertThat(intake.knowledgeFeatures()).isEmpty();
+            assertThat(intake.limits())
+                    .isEqualTo(
+                            new IntakeLimits(
+                                    new ByteCount(5),
+                                    3,
+                                    IntakeLimits.DeclaredParts.OPTIONAL,
+                                    IntakeLimits.CallerChecksums.REQUIRED,
+                                    List.of(),
+                                    Optional.empty()));
         }
     }
 }

@@ -52,11 +52,19 @@ class WrongIntakeTest {
                     'description':5                         | invalid-field
                     'metadata':[]                           | invalid-field
                     'metadata':'x'                          | invalid-field
-                    'allowMultipleFiles':true               | invalid-field
+                    'allowMultipleFiles':'yes'              | invalid-field
                     'script':'return {}'                    | invalid-field
                     'scriptEnabled':true                    | invalid-field
-                    'allowedContentTypes':['a/b']           | invalid-field
+                    'allowedContentTypes':['pdf']           | invalid-field
+                    'allowedContentTypes':['a/b','a/']      | invalid-field
+                    'allowedContentTypes':['*/*']           | invalid-field
+                    'allowedContentTypes':['a/b;c=d']       | invalid-field
+                    'allowedContentTypes':['a/b*']          | invalid-field
+                    'allowedContentTypes':[null]            | invalid-field
+                    'allowedContentTypes':[5]               | invalid-field
+                    'allowedContentTypes':'a/b'             | invalid-field
                     'knowledgeFeatureIds':['NOBODY']        | invalid-field
+                    'knowledgeFeatureIds':[null]            | invalid-field
                     'knowledgeFeatureIds':['7']             | invalid-field
                     'colour':'red'                          | unknown-field
                     'store':{'ref':'ORG/none'}              | invalid-field
@@ -88,15 +96,50 @@ class WrongIntakeTest {
 
     @Test
     void the_empty_defaults_of_what_has_no_effect_yet_are_taken_and_shown() {
-        Answer changed =
-                intake.set(
-                        "'allowMultipleFiles':false,'script':null,'scriptEnabled':false,"
-                                + "'allowedContentTypes':[],'knowledgeFeatureIds':[]");
+        Answer changed = intake.set("'script':null,'scriptEnabled':false");
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
-        assertThat(changed.json().path("allowMultipleFiles").asBoolean(true)).isFalse();
         assertThat(changed.json().path("scriptEnabled").asBoolean(true)).isFalse();
-        assertThat(changed.json().path("allowedContentTypes").size()).isZero();
-        assertThat(changed.json().path("knowledgeFeatureIds").size()).isZero();
+        assertThat(changed.json().path("script").isNull()).isTrue();
+    }
+
+    @Test
+    void another_organizations_feature_is_refused_by_its_id() {
+        TestIntake other = service.intake();
+        String feature =
+                other.manage(
+                                "POST",
+                                "/api/knowledge-features",
+                                "{'organizationId':'ORG_ID','slug':'totals','name':'Totals'}")
+                        .text("id");
+        Answer answer =
+                refused(
+                        service,
+                        400,
+                        "invalid-field",
+                        () -> intake.set("'knowledgeFeatureIds':['%s']".formatted(feature)));
+        assertThat(answer.text("detail")).contains("knowledgeFeatureIds", feature);
+    }
+
+    @Test
+    void lists_of_more_than_a_hundred_are_refused() {
+        String types = "'a/b',".repeat(100) + "'a/b'";
+        String ids = "'NOBODY',".repeat(101).replaceFirst(",$", "");
+        refused(
+                service,
+                400,
+                "invalid-field",
+                () -> intake.set("'allowedContentTypes':[%s]".formatted(types)));
+        Answer answer =
+                refused(
+                        service,
+                        400,
+                        "invalid-field",
+                        () ->
+                                intake.manage(
+                                        "PUT",
+                                        "/api/intakes/INTAKE",
+                                        "{'knowledgeFeatureIds':[%s]}".formatted(ids)));
+        assertThat(answer.text("detail")).contains("at most 100");
     }
 
     @Test

@@ -6,14 +6,20 @@ import dev.penstock.contract.ApiKeyJson;
 import dev.penstock.contract.ContentUrl;
 import dev.penstock.contract.ContractJson;
 import dev.penstock.contract.DocumentFamilyJson;
+import dev.penstock.contract.DocumentStatusCreate;
 import dev.penstock.contract.DocumentStoreCreate;
 import dev.penstock.contract.DocumentStoreJson;
 import dev.penstock.contract.IntakeCreate;
 import dev.penstock.contract.IntakeJson;
 import dev.penstock.contract.IntakeTokenCreate;
 import dev.penstock.contract.IntakeTokenJson;
+import dev.penstock.contract.KnowledgeFeatureCreate;
+import dev.penstock.contract.LabelCreate;
 import dev.penstock.contract.OrganizationCreate;
+import dev.penstock.contract.OrganizationFeatureJson;
 import dev.penstock.contract.OrganizationJson;
+import dev.penstock.contract.OrganizationLabelJson;
+import dev.penstock.contract.OrganizationStatusJson;
 import dev.penstock.contract.UploadStatus;
 import java.net.URI;
 import java.util.UUID;
@@ -62,6 +68,20 @@ public final class PenstockClient implements AutoCloseable {
 
     public ManagedObjects<DocumentStoreJson, DocumentStoreCreate> stores() {
         return new ManagedObjects<>(service, "/api/document-stores", DocumentStoreJson.class);
+    }
+
+    public ManagedObjects<OrganizationLabelJson, LabelCreate> labels() {
+        return new ManagedObjects<>(service, "/api/labels", OrganizationLabelJson.class);
+    }
+
+    public ManagedObjects<OrganizationStatusJson, DocumentStatusCreate> statuses() {
+        return new ManagedObjects<>(
+                service, "/api/document-statuses", OrganizationStatusJson.class);
+    }
+
+    public ManagedObjects<OrganizationFeatureJson, KnowledgeFeatureCreate> features() {
+        return new ManagedObjects<>(
+                service, "/api/knowledge-features", OrganizationFeatureJson.class);
     }
 
     public ManagedObjects<IntakeJson, IntakeCreate> intakes() {

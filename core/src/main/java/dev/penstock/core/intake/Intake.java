@@ -3,6 +3,8 @@ package dev.penstock.core.intake;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param store the target; the intake belongs to the store's organization
 /// @param metadata what every document that comes in here gets, as JSON values
+/// @param knowledgeFeatures what is wanted of every document that comes in here, each once, in
+///   order; features of the same organization
 /// @param changeSequence counts changes, from 0; the optimistic lock
 public record Intake(
         IntakeId id,
@@ -19,7 +23,9 @@ public record Intake(
         String description,
         Activity activity,
         LargeUploads largeUploads,
+        MultipleFiles multipleFiles,
         Map<String, @Nullable Object> metadata,
+        List<FeatureId> knowledgeFeatures,
         IntakeLimits limits,
         Instant createdOn,
         Instant updatedOn,
@@ -27,6 +33,7 @@ public record Intake(
 
     public Intake {
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+        knowledgeFeatures = List.copyOf(new LinkedHashSet<>(knowledgeFeatures));
     }
 
     /// Whether the intake takes anything at all.
@@ -39,6 +46,12 @@ public record Intake(
     public enum LargeUploads {
         OFF,
         ON
+    }
+
+    /// How many files a direct upload may bring (`allowMultipleFiles`).
+    public enum MultipleFiles {
+        ONE,
+        MANY
     }
 
     public OrganizationId organizationId() {
@@ -55,5 +68,9 @@ public record Intake(
 
     public boolean takesLargeUploads() {
         return largeUploads == LargeUploads.ON;
+    }
+
+    public boolean takesMultipleFiles() {
+        return multipleFiles == MultipleFiles.MANY;
     }
 }

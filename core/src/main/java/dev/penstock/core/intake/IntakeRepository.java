@@ -9,11 +9,14 @@ import java.util.Set;
 public interface IntakeRepository {
 
     /// @return [Saved#SLUG_TAKEN] when the organization has an intake of this slug, [Saved#STALE]
-    ///   when the store is gone
+    ///   when the store or a knowledge feature is gone or another organization's
     Saved insert(Intake intake);
 
     /// Writes everything but ids, slug and `createdOn` where the stored change sequence equals the
     /// given one, and counts it up. The store may be another of the same organization.
+    ///
+    /// @return [Saved#STALE] also when the store or a knowledge feature is gone or another
+    ///   organization's
     Saved update(Intake changed);
 
     Optional<Intake> find(IntakeId id);

@@ -7,6 +7,7 @@ import dev.penstock.core.object.ByteCount;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ class IntakeTest {
                     Instant.EPOCH,
                     Instant.EPOCH,
                     0);
+
+    private static final FeatureId ONE = new FeatureId(new UUID(2, 1));
+    private static final FeatureId TWO = new FeatureId(new UUID(2, 2));
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "large-files", "---", "123"})
@@ -76,10 +80,19 @@ class IntakeTest {
     }
 
     @Test
+    void features_keep_their_order_and_are_there_once() {
+        Intake intake = intake(Intake.Activity.ACTIVE, Intake.LargeUploads.ON, Map.of());
+
+        assertThat(intake.knowledgeFeatures()).containsExactly(TWO, ONE);
+        assertThat(intake.takesMultipleFiles()).isFalse();
+    }
+
+    @Test
     void defaults_are_those_of_the_contract() {
         assertThat(IntakeLimits.DEFAULT.maxFileBytes()).isEqualTo(ByteCount.tebibytes(5));
         assertThat(IntakeLimits.DEFAULT.maxOpenUploads()).isEqualTo(1000);
         assertThat(IntakeLimits.DEFAULT.uploadTtl()).isEmpty();
+        assertThat(IntakeLimits.DEFAULT.allowedContentTypes()).isEmpty();
         assertThat(IntakeLimits.DEFAULT.declaredParts())
                 .isEqualTo(IntakeLimits.DeclaredParts.OPTIONAL);
         assertThat(IntakeLimits.DEFAULT.callerChecksums())
@@ -99,7 +112,9 @@ class IntakeTest {
                 "",
                 activity,
                 largeUploads,
+                Intake.MultipleFiles.ONE,
                 metadata,
+                List.of(TWO, ONE, TWO),
                 IntakeLimits.DEFAULT,
                 Instant.EPOCH,
                 Instant.EPOCH,

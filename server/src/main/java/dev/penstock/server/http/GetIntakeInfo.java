@@ -9,7 +9,6 @@ import dev.penstock.server.config.UploadSettings;
 import dev.penstock.server.service.UploadLimits;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.util.List;
 
 /// `GET /api/intake/{orgSlug}/{intakeSlug}`: what a client may know before it starts.
 final class GetIntakeInfo implements Handler {
@@ -35,10 +34,10 @@ final class GetIntakeInfo implements Handler {
                 intake.name(),
                 intake.isActive(),
                 intake.takesLargeUploads(),
-                false,
+                intake.takesMultipleFiles(),
                 UploadLimits.DIRECT.value(),
                 own.maxFileBytes().value(),
-                List.of(),
+                own.allowedContentTypes(),
                 own.declaredParts() == IntakeLimits.DeclaredParts.REQUIRED,
                 own.callerChecksums() == IntakeLimits.CallerChecksums.REQUIRED,
                 storage.enforcedBestFirst().stream().map(Enum::name).toList(),

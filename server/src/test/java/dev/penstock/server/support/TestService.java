@@ -153,7 +153,14 @@ public final class TestService implements AutoCloseable {
     public String state() {
         var state = new StringBuilder();
         for (String list :
-                List.of("organizations", "document-stores", "api-keys", "document-families")) {
+                List.of(
+                        "organizations",
+                        "document-stores",
+                        "labels",
+                        "document-statuses",
+                        "knowledge-features",
+                        "api-keys",
+                        "document-families")) {
             state.append(list("/api/" + list).text());
         }
         Answer intakes = list("/api/intakes");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.penstock.core.access.IntakeToken;
 import dev.penstock.core.intake.Deleted;
 import dev.penstock.core.intake.DocumentStore;
+import dev.penstock.core.intake.FeatureId;
 import dev.penstock.core.intake.Intake;
 import dev.penstock.core.intake.IntakeId;
 import dev.penstock.core.intake.IntakeLimits;
@@ -103,6 +104,65 @@ public abstract class IntakeRepositoryContract extends RepositoryContract {
     }
 
     @Test
+    void knowledge_features_keep_their_order() {
+        Organization owner = savedOrganization();
+        Intake intake = savedIntake(savedStore(owner));
+        FeatureId one = savedFeature(owner).id();
+        FeatureId two = savedFeature(owner).id();
+
+        assertThat(intakes().update(withFeatures(intake, 0, two, one))).isEqualTo(Saved.SAVED);
+        assertThat(intakes().find(intake.id())).contains(withFeatures(intake, 1, two, one));
+        assertThat(walk(p -> intakes().list(Set.of(owner.id()), p)))
+                .containsExactly(withFeatures(intake, 1, two, one));
+
+        assertThat(intakes().update(withFeatures(intake, 1, one))).isEqualTo(Saved.SAVED);
+        assertThat(intakes().find(intake.id())).contains(withFeatures(intake, 2, one));
+        assertThat(intakes().update(withFeatures(intake, 1, two))).isEqualTo(Saved.STALE);
+        assertThat(intakes().find(intake.id())).contains(withFeatures(intake, 2, one));
+    }
+
+    @Test
+    void an_intake_may_have_features_from_the_beginning() {
+        Organization owner = savedOrganization();
+        FeatureId one = savedFeature(owner).id();
+        FeatureId two = savedFeature(owner).id();
+        Intake intake = withFeatures(Samples.intake(savedStore(owner)), 0, two, one);
+
+        assertThat(intakes().insert(intake)).isEqualTo(Saved.SAVED);
+        assertThat(intakes().find(intake.id())).contains(intake);
+        assertThat(intakes().delete(intake.id())).isEqualTo(Deleted.DELETED);
+    }
+
+    @Test
+    void a_feature_that_is_gone_or_anothers_makes_it_stale() {
+        Organization owner = savedOrganization();
+        Intake intake = savedIntake(savedStore(owner));
+        FeatureId one = savedFeature(owner).id();
+        FeatureId anothers = savedFeature(savedOrganization()).id();
+        Intake next = Samples.intake(intake.store());
+
+        assertThat(intakes().update(withFeatures(intake, 0, one, anothers))).isEqualTo(Saved.STALE);
+        assertThat(intakes().update(withFeatures(intake, 0, new FeatureId(Samples.id()))))
+                .isEqualTo(Saved.STALE);
+        assertThat(intakes().find(intake.id())).contains(intake);
+        assertThat(intakes().insert(withFeatures(next, 0, anothers))).isEqualTo(Saved.STALE);
+        assertThat(intakes().find(next.id())).isEmpty();
+    }
+
+    @Test
+    void a_deleted_feature_is_taken_off() {
+        Organization owner = savedOrganization();
+        Intake intake = savedIntake(savedStore(owner));
+        FeatureId one = savedFeature(owner).id();
+        FeatureId two = savedFeature(owner).id();
+        FeatureId three = savedFeature(owner).id();
+        intakes().update(withFeatures(intake, 0, three, two, one));
+
+        assertThat(repositories().knowledgeFeatures().delete(two)).isEqualTo(Deleted.DELETED);
+        assertThat(intakes().find(intake.id())).contains(withFeatures(intake, 1, three, one));
+    }
+
+    @Test
     void lists_are_in_the_order_of_creation_and_may_be_narrowed() {
         DocumentStore one = savedStore();
         List<Intake> ones = List.of(savedIntake(one), savedIntake(one), savedIntake(one));
@@ -139,7 +199,9 @@ public abstract class IntakeRepositoryContract extends RepositoryContract {
                 i.description(),
                 i.activity(),
                 i.largeUploads(),
+                i.multipleFiles(),
                 Samples.metadata(),
+                i.knowledgeFeatures(),
                 i.limits(),
                 i.createdOn(),
                 i.updatedOn(),
@@ -147,6 +209,15 @@ public abstract class IntakeRepositoryContract extends RepositoryContract {
     }
 
     private static Intake changed(Intake i, DocumentStore store, long changeSequence) {
+        return changed(i, store, List.of(), changeSequence);
+    }
+
+    private static Intake withFeatures(Intake i, long changeSequence, FeatureId... features) {
+        return changed(i, i.store(), List.of(features), changeSequence);
+    }
+
+    private static Intake changed(
+            Intake i, DocumentStore store, List<FeatureId> features, long changeSequence) {
         return new Intake(
                 i.id(),
                 store,
@@ -155,7 +226,9 @@ public abstract class IntakeRepositoryContract extends RepositoryContract {
                 "",
                 Intake.Activity.INACTIVE,
                 Intake.LargeUploads.OFF,
+                Intake.MultipleFiles.ONE,
                 Map.of("other", 1),
+                features,
                 IntakeLimits.DEFAULT,
                 i.createdOn(),
                 Samples.NOW.plusNanos(1),

@@ -9,12 +9,21 @@ import dev.penstock.core.intake.IntakeRepository;
 import dev.penstock.core.intake.OrganizationRepository;
 import dev.penstock.core.upload.RemovalRepository;
 import dev.penstock.core.upload.UploadRepository;
+import dev.penstock.core.vocabulary.DocumentStatusRepository;
+import dev.penstock.core.vocabulary.KnowledgeFeatureRepository;
+import dev.penstock.core.vocabulary.LabelRepository;
 
 /// All repositories of one database. Suites share it: they look at what they made themselves.
 public interface Repositories {
     OrganizationRepository organizations();
 
     DocumentStoreRepository documentStores();
+
+    LabelRepository labels();
+
+    DocumentStatusRepository documentStatuses();
+
+    KnowledgeFeatureRepository knowledgeFeatures();
 
     IntakeRepository intakes();
 

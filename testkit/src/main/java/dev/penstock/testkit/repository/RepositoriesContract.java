@@ -25,6 +25,30 @@ public abstract class RepositoriesContract {
     }
 
     @Nested
+    class LabelsTest extends LabelRepositoryContract {
+        @Override
+        protected Repositories repositories() {
+            return RepositoriesContract.this.repositories();
+        }
+    }
+
+    @Nested
+    class DocumentStatusesTest extends DocumentStatusRepositoryContract {
+        @Override
+        protected Repositories repositories() {
+            return RepositoriesContract.this.repositories();
+        }
+    }
+
+    @Nested
+    class KnowledgeFeaturesTest extends KnowledgeFeatureRepositoryContract {
+        @Override
+        protected Repositories repositories() {
+            return RepositoriesContract.this.repositories();
+        }
+    }
+
+    @Nested
     class IntakesTest extends IntakeRepositoryContract {
         @Override
         protected Repositories repositories() {

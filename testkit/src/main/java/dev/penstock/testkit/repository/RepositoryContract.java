@@ -10,6 +10,7 @@ import dev.penstock.core.page.Page;
 import dev.penstock.core.page.PageRequest;
 import dev.penstock.core.upload.Upload;
 import dev.penstock.core.upload.UploadRepository.Outcome;
+import dev.penstock.core.vocabulary.KnowledgeFeature;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,12 @@ abstract class RepositoryContract {
         Intake intake = Samples.intake(store);
         assertThat(repositories().intakes().insert(intake)).isEqualTo(Saved.SAVED);
         return intake;
+    }
+
+    KnowledgeFeature savedFeature(Organization owner) {
+        KnowledgeFeature feature = Samples.knowledgeFeature(owner);
+        assertThat(repositories().knowledgeFeatures().insert(feature)).isEqualTo(Saved.SAVED);
+        return feature;
     }
 
     Upload inserted(Upload.Receiving upload) {

@@ -7,6 +7,7 @@ import dev.penstock.core.access.IntakeToken;
 import dev.penstock.core.access.SecretHash;
 import dev.penstock.core.access.TokenId;
 import dev.penstock.core.intake.DocumentStore;
+import dev.penstock.core.intake.FeatureId;
 import dev.penstock.core.intake.Intake;
 import dev.penstock.core.intake.IntakeId;
 import dev.penstock.core.intake.IntakeLimits;
@@ -17,6 +18,11 @@ import dev.penstock.core.intake.OrganizationId;
 import dev.penstock.core.intake.Slug;
 import dev.penstock.core.intake.StoreId;
 import dev.penstock.core.object.ByteCount;
+import dev.penstock.core.vocabulary.DocumentStatus;
+import dev.penstock.core.vocabulary.KnowledgeFeature;
+import dev.penstock.core.vocabulary.Label;
+import dev.penstock.core.vocabulary.LabelId;
+import dev.penstock.core.vocabulary.StatusId;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -70,6 +76,35 @@ public final class Samples {
                 new StoreId(id()), owner.id(), owner.slug(), slug("inbox"), "Inbox", NOW, NOW, 0);
     }
 
+    public static Label label(Organization owner) {
+        return new Label(
+                new LabelId(id()),
+                owner.id(),
+                "PRÜFEN \uD83D\uDD0D " + NEXT.getAndIncrement(),
+                Optional.of("#00ff7f"),
+                NOW,
+                NOW,
+                0);
+    }
+
+    public static DocumentStatus documentStatus(Organization owner) {
+        return new DocumentStatus(
+                new StatusId(id()),
+                owner.id(),
+                slug("new"),
+                "New",
+                Optional.of("#00ff7f"),
+                NOW,
+                NOW,
+                0);
+    }
+
+    public static KnowledgeFeature knowledgeFeature(Organization owner) {
+        return new KnowledgeFeature(
+                new FeatureId(id()), owner.id(), slug("totals"), "Totals", NOW, NOW, 0);
+    }
+
+    /// An intake without knowledge features, which would have to be saved before.
     public static Intake intake(DocumentStore store) {
         return new Intake(
                 new IntakeId(id()),
@@ -79,7 +114,9 @@ public final class Samples {
                 "What is large,\nand 'quoted'.",
                 Intake.Activity.ACTIVE,
                 Intake.LargeUploads.ON,
+                Intake.MultipleFiles.MANY,
                 metadata(),
+                List.of(),
                 limits(),
                 NOW,
                 NOW,
@@ -92,6 +129,7 @@ public final class Samples {
                 IntakeLimits.LARGEST_OPEN_UPLOADS,
                 DeclaredParts.REQUIRED,
                 CallerChecksums.REQUIRED,
+                List.of("application/pdf", "image/*"),
                 Optional.of(Duration.parse("P1DT2H3.5S")));
     }
 

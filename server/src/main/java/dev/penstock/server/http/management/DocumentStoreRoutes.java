@@ -9,8 +9,6 @@ import dev.penstock.core.access.Permission;
 import dev.penstock.core.intake.DocumentStore;
 import dev.penstock.core.intake.DocumentStoreRepository;
 import dev.penstock.core.intake.Organization;
-import dev.penstock.core.intake.OrganizationId;
-import dev.penstock.core.intake.OrganizationRepository;
 import dev.penstock.core.intake.Slug;
 import dev.penstock.core.intake.StoreId;
 import dev.penstock.core.page.PageRequest;
@@ -25,19 +23,19 @@ import java.time.InstantSource;
 /// `/api/document-stores`: where documents live inside an organization.
 final class DocumentStoreRoutes {
     private final ManagementCalls calls;
-    private final OrganizationRepository organizations;
+    private final OrganizationScope scope;
     private final DocumentStoreRepository stores;
     private final Ids ids;
     private final InstantSource clock;
 
     DocumentStoreRoutes(
             ManagementCalls calls,
-            OrganizationRepository organizations,
+            OrganizationScope scope,
             DocumentStoreRepository stores,
             Ids ids,
             InstantSource clock) {
         this.calls = calls;
-        this.organizations = organizations;
+        this.scope = scope;
         this.stores = stores;
         this.ids = ids;
         this.clock = clock;
@@ -65,7 +63,7 @@ final class DocumentStoreRoutes {
     private void create(Context ctx) {
         ApiKey key = calls.key(ctx);
         DocumentStoreCreate body = calls.body(ctx, DocumentStoreCreate.class).value();
-        Organization owner = owner(key, new OrganizationId(body.organizationId()));
+        Organization owner = scope.owner(key, body.organizationId());
         var fields = new Fields();
         fields.slug(body.slug());
         fields.name(body.name());
@@ -83,17 +81,6 @@ final class DocumentStoreRoutes {
                         0);
         ManagementCalls.requireInserted(stores.insert(store), "organizationId");
         Answers.json(ctx, 201, json(find(store.id())));
-    }
-
-    /// An organization that does not exist and another's are the same to a caller.
-    private Organization owner(ApiKey key, OrganizationId id) {
-        if (!key.knows(id)) {
-            throw Fields.invalid("organizationId", "names no organization");
-        }
-        Authorizer.require(key, Permission.STORE_UPDATE, id);
-        return organizations
-                .find(id)
-                .orElseThrow(() -> Fields.invalid("organizationId", "names no organization"));
     }
 
     private void get(Context ctx) {

@@ -3,14 +3,19 @@ package dev.penstock.server.http.management;
 import dev.penstock.core.intake.Slug;
 import dev.penstock.core.problem.Problem;
 import dev.penstock.core.problem.ProblemException;
+import dev.penstock.core.vocabulary.LabelName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Collects what is wrong with the fields of a body, so that a caller learns all of it at once.
 final class Fields {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DESCRIPTION = 4000;
+
+    private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
 
     private final List<Problem.InvalidField> wrong = new ArrayList<>();
 
@@ -30,6 +35,28 @@ final class Fields {
         } else if (text.codePoints().anyMatch(Character::isISOControl)) {
             reject("name", "must not hold control characters");
         }
+    }
+
+    /// A name of a label, in any case.
+    void labelName(String text) {
+        try {
+            new LabelName(text);
+        } catch (IllegalArgumentException e) {
+            reject(
+                    "name",
+                    "must have 1 to 100 characters in upper case, without commas and control"
+                            + " characters");
+        }
+    }
+
+    void color(String text) {
+        if (!COLOR.matcher(text).matches()) {
+            reject("color", "must be #rrggbb in hexadecimal digits");
+        }
+    }
+
+    static String lowerCase(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     /// Like a name, but empty or long, and of many lines.

@@ -10,15 +10,20 @@ import dev.penstock.core.access.Authorizer;
 import dev.penstock.core.access.Permission;
 import dev.penstock.core.intake.DocumentStore;
 import dev.penstock.core.intake.DocumentStoreRepository;
+import dev.penstock.core.intake.FeatureId;
 import dev.penstock.core.intake.Intake;
 import dev.penstock.core.intake.IntakeId;
 import dev.penstock.core.intake.IntakeLimits;
 import dev.penstock.core.intake.IntakeRepository;
+import dev.penstock.core.intake.OrganizationId;
+import dev.penstock.core.intake.Saved;
 import dev.penstock.core.intake.Slug;
 import dev.penstock.core.intake.StoreId;
 import dev.penstock.core.page.PageRequest;
 import dev.penstock.core.problem.ProblemCode;
 import dev.penstock.core.problem.ProblemException;
+import dev.penstock.core.vocabulary.KnowledgeFeature;
+import dev.penstock.core.vocabulary.KnowledgeFeatureRepository;
 import dev.penstock.server.http.Answers;
 import dev.penstock.server.http.GetUpload;
 import dev.penstock.server.http.Query;
@@ -31,11 +36,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// `/api/intakes`: named upload endpoints, and the uploads that came to each.
 final class IntakeRoutes {
     private final ManagementCalls calls;
     private final DocumentStoreRepository stores;
+    private final KnowledgeFeatureRepository features;
     private final IntakeRepository intakes;
     private final UploadServices uploads;
     private final Ids ids;
@@ -44,12 +52,14 @@ final class IntakeRoutes {
     IntakeRoutes(
             ManagementCalls calls,
             DocumentStoreRepository stores,
+            KnowledgeFeatureRepository features,
             IntakeRepository intakes,
             UploadServices uploads,
             Ids ids,
             InstantSource clock) {
         this.calls = calls;
         this.stores = stores;
+        this.features = features;
         this.intakes = intakes;
         this.uploads = uploads;
         this.ids = ids;
@@ -87,6 +97,7 @@ final class IntakeRoutes {
         var fields = new Fields();
         fields.slug(create.slug());
         members.check(fields);
+        check(fields, members, store.organizationId());
         fields.requireNone();
         Instant now = clock.instant();
         var intake =
@@ -98,13 +109,39 @@ final class IntakeRoutes {
                         members.description().orElse(""),
                         members.activity(Intake.Activity.INACTIVE),
                         members.largeUploads(Intake.LargeUploads.OFF),
+                        members.multipleFiles(Intake.MultipleFiles.ONE),
                         create.metadata().orElse(Map.of()),
+                        members.knowledgeFeatures().orElse(List.of()),
                         members.limits(IntakeLimits.DEFAULT),
                         now,
                         now,
                         0);
-        ManagementCalls.requireInserted(intakes.insert(intake), "store");
+        Saved saved = intakes.insert(intake);
+        if (saved == Saved.STALE) {
+            check(fields, members, store.organizationId());
+            fields.requireNone();
+        }
+        ManagementCalls.requireInserted(saved, "store");
         Answers.json(ctx, 201, json(find(intake.id())));
+    }
+
+    /// A knowledge feature that does not exist and another organization's are the same to a caller.
+    private void check(Fields fields, IntakeBodies members, OrganizationId organization) {
+        List<FeatureId> named = members.knowledgeFeatures().orElse(List.of());
+        if (named.size() > IntakeBodies.MOST_ITEMS) {
+            return;
+        }
+        Set<FeatureId> known =
+                features.find(named).stream()
+                        .filter(f -> f.organizationId().equals(organization))
+                        .map(KnowledgeFeature::id)
+                        .collect(Collectors.toSet());
+        named.stream()
+                .filter(id -> !known.contains(id))
+                .forEach(id ->
+                        fields.reject(
+                                "knowledgeFeatureIds",
+                                "names no knowledge feature of the organization with " + id));
     }
 
     private static ProblemException storeRequired() {
@@ -185,6 +222,7 @@ final class IntakeRoutes {
             fields.reject("store", "must be one of the same organization");
         }
         members.check(fields);
+        check(fields, members, current.organizationId());
         fields.requireNone();
         return new Intake(
                 current.id(),
@@ -194,7 +232,9 @@ final class IntakeRoutes {
                 members.description().orElse(current.description()),
                 members.activity(current.activity()),
                 members.largeUploads(current.largeUploads()),
+                members.multipleFiles(current.multipleFiles()),
                 change.metadata().orElse(current.metadata()),
+                members.knowledgeFeatures().orElse(current.knowledgeFeatures()),
                 members.limits(current.limits()),
                 current.createdOn(),
                 clock.instant(),
@@ -240,15 +280,15 @@ final class IntakeRoutes {
                         Optional.of(i.store().slug().value()),
                         Optional.of(i.store().ref())),
                 i.takesLargeUploads(),
-                false,
+                i.takesMultipleFiles(),
                 i.metadata(),
-                List.of(),
+                i.knowledgeFeatures().stream().map(FeatureId::value).toList(),
                 Optional.empty(),
                 false,
                 limits.declaredParts() == IntakeLimits.DeclaredParts.REQUIRED,
                 limits.callerChecksums() == IntakeLimits.CallerChecksums.REQUIRED,
                 limits.maxFileBytes().value(),
-                List.of(),
+                limits.allowedContentTypes(),
                 limits.maxOpenUploads(),
                 limits.uploadTtl(),
                 i.createdOn(),

@@ -65,6 +65,22 @@ final class ManagementCalls {
         return UUID.fromString(text);
     }
 
+    /// An id in the query, if it is there.
+    ///
+    /// @throws ProblemException `invalid-parameter` for what is no UUID
+    static Optional<UUID> id(Query query, String parameter) {
+        return query.find(parameter).map(text -> uuid(parameter, text));
+    }
+
+    private static UUID uuid(String parameter, String text) {
+        if (!UUID_TEXT.matcher(text).matches()) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_PARAMETER,
+                    "The parameter %s is a UUID.".formatted(parameter));
+        }
+        return UUID.fromString(text);
+    }
+
     static ProblemException notFound() {
         return new ProblemException(ProblemCode.NOT_FOUND, "There is nothing with this id.");
     }

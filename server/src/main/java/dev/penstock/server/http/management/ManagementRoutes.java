@@ -7,6 +7,9 @@ import dev.penstock.core.intake.DocumentStoreRepository;
 import dev.penstock.core.intake.IntakeRepository;
 import dev.penstock.core.intake.OrganizationRepository;
 import dev.penstock.core.object.ObjectStore;
+import dev.penstock.core.vocabulary.DocumentStatusRepository;
+import dev.penstock.core.vocabulary.KnowledgeFeatureRepository;
+import dev.penstock.core.vocabulary.LabelRepository;
 import dev.penstock.server.config.UploadSettings;
 import dev.penstock.server.http.Authentication;
 import dev.penstock.server.service.Ids;
@@ -19,6 +22,9 @@ public record ManagementRoutes(
         Authentication authentication,
         OrganizationRepository organizations,
         DocumentStoreRepository stores,
+        LabelRepository labels,
+        DocumentStatusRepository statuses,
+        KnowledgeFeatureRepository features,
         IntakeRepository intakes,
         IntakeTokenRepository tokens,
         ApiKeyRepository keys,
@@ -31,9 +37,13 @@ public record ManagementRoutes(
 
     public void addTo(RoutesConfig routes) {
         var calls = new ManagementCalls(authentication);
+        var scope = new OrganizationScope(organizations);
         new OrganizationRoutes(calls, organizations, ids, clock).addTo(routes);
-        new DocumentStoreRoutes(calls, organizations, stores, ids, clock).addTo(routes);
-        new IntakeRoutes(calls, stores, intakes, uploads, ids, clock).addTo(routes);
+        new DocumentStoreRoutes(calls, scope, stores, ids, clock).addTo(routes);
+        new LabelRoutes(calls, scope, labels, ids, clock).addTo(routes);
+        new DocumentStatusRoutes(calls, scope, statuses, ids, clock).addTo(routes);
+        new KnowledgeFeatureRoutes(calls, scope, features, ids, clock).addTo(routes);
+        new IntakeRoutes(calls, stores, features, intakes, uploads, ids, clock).addTo(routes);
         new IntakeTokenRoutes(calls, intakes, tokens, ids, clock).addTo(routes);
         new ApiKeyRoutes(calls, keys, ids, clock).addTo(routes);
         new DocumentFamilyRoutes(calls, documents, store, uploads.removals(), settings)
