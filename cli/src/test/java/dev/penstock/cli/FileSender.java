@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class FileSender {
     /// Those that nobody cut.
     private static final int MOST_TRIES = 30;
+
     private static final Pattern OVER = Pattern.compile("Upload ([0-9a-f-]{36}) is over");
 
     private final SendingClient client;

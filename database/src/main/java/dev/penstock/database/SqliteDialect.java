@@ -50,7 +50,7 @@ record SqliteDialect(DatabaseSettings settings, InstantSource clock) implements 
 
     @Override
     public DatabaseLock lock() {
-        if (isInMemory()) {
+        if (!hasFile()) {
             return DatabaseLock.NONE;
         }
         Path file = file();
@@ -113,6 +113,12 @@ record SqliteDialect(DatabaseSettings settings, InstantSource clock) implements 
     @Override
     public boolean isWorthRepeating(SQLException e) {
         return false;
+    }
+
+    /// A database in memory may have a name within its process, and has no file
+    /// (<https://www.sqlite.org/inmemorydb.html>).
+    private boolean hasFile() {
+        return !isInMemory() && !settings.url().contains("mode=memory");
     }
 
     private boolean isInMemory() {

@@ -100,4 +100,15 @@ class DatabaseLockTest {
             assertThat(one.isReady() && other.isReady()).isTrue();
         }
     }
+
+    @Test
+    void a_database_in_memory_that_has_a_name_leaves_no_file() {
+        String url =
+                "jdbc:sqlite:file:named-%d?mode=memory&cache=shared".formatted(System.nanoTime());
+        try (Database database = Database.open(DatabaseSettings.of(url))) {
+            assertThat(database.isReady()).isTrue();
+            assertThat(Path.of("").toAbsolutePath().toFile().list())
+                    .noneMatch(name -> name.startsWith("file:named-"));
+        }
+    }
 }
