@@ -36,6 +36,7 @@ class ReactorArchitectureTest {
         S3("s3", 20),
         EMBEDDED("embedded", 140),
         DATABASE("database", 45),
+        KDDB("kddb", 25),
         SERVER("server", 105),
         CLIENT("client", 85),
         CLI("cli", 58);
@@ -51,11 +52,12 @@ class ReactorArchitectureTest {
         /// Those that its arrows point to.
         Set<Room> known() {
             return switch (this) {
-                case CHECKSUM, SIGV4, CONTRACT, CORE -> Set.of();
+                case CHECKSUM, SIGV4, CONTRACT, CORE, KDDB -> Set.of();
                 case S3 -> Set.of(CORE, SIGV4);
                 case EMBEDDED -> Set.of(SIGV4, CHECKSUM);
                 case DATABASE -> Set.of(CORE);
-                case SERVER -> Set.of(CONTRACT, CORE, S3, EMBEDDED, DATABASE, SIGV4, CHECKSUM);
+                case SERVER ->
+                        Set.of(CONTRACT, CORE, S3, EMBEDDED, DATABASE, KDDB, SIGV4, CHECKSUM);
                 case CLIENT -> Set.of(CONTRACT, CHECKSUM);
                 // what the client takes and gives are records of the contract, and checksums
                 case CLI -> Set.of(CLIENT, SERVER, CONTRACT, CHECKSUM);
@@ -132,8 +134,10 @@ class ReactorArchitectureTest {
         onlyIn(Set.of(Room.SERVER), "io.javalin..", "jakarta.servlet..");
         onlyIn(Set.of(Room.DATABASE), "org.jdbi..", "com.zaxxer..", "org.flywaydb..");
         onlyIn(Set.of(Room.DATABASE), "org.postgresql..");
-        onlyIn(Set.of(Room.DATABASE, Room.EMBEDDED), "org.sqlite..", "java.sql..");
+        onlyIn(Set.of(Room.DATABASE, Room.EMBEDDED, Room.KDDB), "org.sqlite..", "java.sql..");
+        onlyIn(Set.of(Room.KDDB), "org.msgpack..");
         onlyIn(Set.of(Room.SERVER), "ch.qos.logback..", "io.micrometer..", "org.snakeyaml..");
+        onlyIn(Set.of(Room.SERVER), "org.apache.tika..", "org.apache.commons..");
         onlyIn(Set.of(Room.CLI), "picocli..", "me.tongfei..");
         onlyIn(Set.of(Room.CONTRACT, Room.DATABASE, Room.SERVER), "tools.jackson..");
     }

@@ -1,0 +1,5 @@
+/// Tests of the container.
+@NullMarked
+package dev.penstock.kddb;
+
+import org.jspecify.annotations.NullMarked;
