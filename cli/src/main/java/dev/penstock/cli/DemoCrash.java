@@ -27,6 +27,7 @@ final class DemoCrash implements ProgressListener {
             case UploadEvent.PartStored part -> stored(part.size());
             case UploadEvent.BytesLost lost -> sentInVain.addAndGet(lost.bytes());
             case UploadEvent.Opened _,
+                    UploadEvent.SendingDirectly _,
                     UploadEvent.PartKept _,
                     UploadEvent.BytesSent _,
                     UploadEvent.Waiting _,

@@ -1,6 +1,7 @@
 package dev.penstock.cli;
 
 import dev.penstock.cli.demo.DemoIntake;
+import dev.penstock.client.DirectUse;
 import dev.penstock.client.DocumentFields;
 import dev.penstock.client.FileToSend;
 import dev.penstock.client.PenstockClient;
@@ -13,7 +14,8 @@ import dev.penstock.client.Uploader;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// Sends a file as `penstock upload` does, and takes the time.
+/// Sends a file as `penstock upload` does, straight to the storage however small, and takes the
+/// time.
 final class DemoSending implements ProgressListener {
     private final ProgressListener next;
     private final long start = System.nanoTime();
@@ -36,8 +38,8 @@ final class DemoSending implements ProgressListener {
             String path,
             ProgressListener listener) {
         var sending = new DemoSending(listener);
-        var uploader =
-                new Uploader(client, intake.address(), UploadSettings.usual(), journal, sending);
+        var settings = UploadSettings.usual().withDirect(DirectUse.NEVER);
+        var uploader = new Uploader(client, intake.address(), settings, journal, sending);
         var sent =
                 uploader.send(
                         new FileToSend(

@@ -40,6 +40,7 @@ final class ProgressBarView implements ProgressView {
     public void on(UploadEvent event) {
         switch (event) {
             case UploadEvent.Opened opened -> bar.maxHint(opened.size().orElse(-1));
+            case UploadEvent.SendingDirectly direct -> bar.maxHint(direct.size());
             case UploadEvent.PartKept kept -> bar.stepBy(kept.size());
             case UploadEvent.BytesSent sent -> bar.stepBy(sent.bytes());
             case UploadEvent.BytesLost lost -> bar.stepBy(-lost.bytes());

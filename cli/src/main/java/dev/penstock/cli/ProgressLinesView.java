@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// Progress for a log: a line every tenth of the file, or every 10 s.
 final class ProgressLinesView implements ProgressView {
+    private static final int TENTHS = 10;
     private static final long LINE_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final String title;
@@ -27,6 +28,10 @@ final class ProgressLinesView implements ProgressView {
     public void on(UploadEvent event) {
         switch (event) {
             case UploadEvent.Opened opened -> opened(opened);
+            case UploadEvent.SendingDirectly direct -> {
+                size = direct.size();
+                lastTenth = TENTHS; // mostly over at once: only one that takes long is told of
+            }
             case UploadEvent.PartKept kept -> {
                 there.addAndGet(kept.size());
                 show();
@@ -55,6 +60,7 @@ final class ProgressLinesView implements ProgressView {
 
     private void opened(UploadEvent.Opened opened) {
         size = opened.size().orElse(-1);
+        lastTenth = 0;
         var parts =
                 opened.parts().isPresent()
                         ? " in %d parts".formatted(opened.parts().getAsInt())
@@ -70,7 +76,7 @@ final class ProgressLinesView implements ProgressView {
     private synchronized void show() {
         long now = System.nanoTime();
         long bytes = there.get();
-        long tenth = size > 0 ? bytes * 10 / size : 0;
+        long tenth = size > 0 ? bytes * TENTHS / size : 0;
         if (tenth > lastTenth || now - lastLine > LINE_NANOS) {
             lastTenth = Math.max(tenth, lastTenth);
             lastLine = now;

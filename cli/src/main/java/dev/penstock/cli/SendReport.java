@@ -50,7 +50,7 @@ final class SendReport {
     private static Map<String, @Nullable Object> members(String source, SentFile sent) {
         var members = new LinkedHashMap<String, @Nullable Object>();
         members.put("file", source);
-        members.put("uploadId", sent.uploadId());
+        sent.uploadId().ifPresent(id -> members.put("uploadId", id));
         members.put("documentFamilyId", sent.family().id());
         members.put("path", sent.family().path());
         members.put("size", sent.size());

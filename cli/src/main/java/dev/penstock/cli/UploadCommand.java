@@ -1,5 +1,6 @@
 package dev.penstock.cli;
 
+import dev.penstock.client.DirectUse;
 import dev.penstock.client.DocumentFields;
 import dev.penstock.client.FileToSend;
 import dev.penstock.client.ProgressListener;
@@ -8,9 +9,7 @@ import dev.penstock.client.StreamToSend;
 import dev.penstock.client.UploadSettings;
 import dev.penstock.client.Uploader;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -28,6 +27,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  penstock upload scan.pdf",
             "  penstock upload film.mov --path 2026/film.mov --metadata project=apollo",
+            "  penstock upload order.pdf --label urgent --external-data order.json",
             "  penstock upload -r photos/",
             "  pg_dump big | penstock upload - --path dumps/big.sql",
             "",
@@ -43,6 +43,7 @@ final class UploadCommand implements Callable<Integer> {
     @Mixin final IntakeOption intake;
     @Mixin final ProgressOptions progress;
     @Mixin final Output output;
+    @Mixin final DocumentOptions document = new DocumentOptions();
 
     @Parameters(
             paramLabel = "FILE",
@@ -57,22 +58,10 @@ final class UploadCommand implements Callable<Integer> {
     Optional<String> path = Optional.empty();
 
     @Option(
-            names = {"-m", "--metadata"},
-            paramLabel = "KEY=VALUE",
-            description = "Metadata of the document; may be repeated.")
-    Map<String, String> metadata = new LinkedHashMap<>();
-
-    @Option(
             names = "--content-type",
             paramLabel = "TYPE",
             description = "MIME type. Default: by the file's name.")
     Optional<String> contentType = Optional.empty();
-
-    @Option(
-            names = "--document-version",
-            paramLabel = "TEXT",
-            description = "Version, recorded with the content.")
-    Optional<String> documentVersion = Optional.empty();
 
     @Option(
             names = "--parallel",
@@ -87,9 +76,20 @@ final class UploadCommand implements Callable<Integer> {
     Optional<String> partSize = Optional.empty();
 
     @Option(
+            names = "--direct",
+            paramLabel = "WHEN",
+            description =
+                    "Send files through the service in one call: auto (small and empty ones, and"
+                            + " those that fit where large uploads are off), always or never."
+                            + " Default: auto.")
+    DirectUse direct = DirectUse.AUTO;
+
+    @Option(
             names = {"-r", "--recursive"},
             description = "Send the files in folders, too.")
     boolean recursive;
+
+    private DocumentFields fields = DocumentFields.none();
 
     UploadCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -107,6 +107,10 @@ final class UploadCommand implements Callable<Integer> {
         if (files.contains(STDIN) && path.isEmpty()) {
             throw new UsageException("standard input has no name; give --path.");
         }
+        if (files.contains(STDIN) && direct == DirectUse.ALWAYS) {
+            throw new UsageException("standard input has no known length; it cannot go --direct.");
+        }
+        fields = document.fields();
         var address = intake.required();
         var settings = settings();
         var journal = Journals.of(surroundings);
@@ -117,9 +121,10 @@ final class UploadCommand implements Callable<Integer> {
 
     private UploadSettings settings() {
         try {
-            var settings = UploadSettings.usual().withParallel(parallel);
+            var settings = UploadSettings.usual().withParallel(parallel).withDirect(direct);
             return partSize.map(Sizes::parse)
-                    .map(bytes -> settings.withPartSize(bytes).withSingleLimit(0))
+                    .map(bytes ->
+                            settings.withPartSize(bytes).withSingleLimit(0).withDirectLimit(0))
                     .orElse(settings);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--parallel or --part-size: " + e.getMessage());
@@ -162,7 +167,7 @@ final class UploadCommand implements Callable<Integer> {
                         source.file(),
                         path.orElse(source.path()),
                         contentType.orElseGet(() -> SourcePaths.contentType(source.file())),
-                        fields()));
+                        fields));
     }
 
     private SentFile sendStream(Uploader uploader) {
@@ -171,10 +176,6 @@ final class UploadCommand implements Callable<Integer> {
                         surroundings.in(),
                         path.orElseThrow(),
                         contentType.orElse("application/octet-stream"),
-                        fields()));
-    }
-
-    private DocumentFields fields() {
-        return new DocumentFields(new LinkedHashMap<>(metadata), Optional.empty(), documentVersion);
+                        fields));
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penstock.contract.UploadStatus;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -124,20 +127,30 @@ final class KillChecks {
     }
 
     private void requireNothingLeft(Set<UUID> living) {
-        var keys =
-                documents.uploads().stream()
-                        .filter(u -> u.documentFamilyId().filter(living::contains).isPresent())
-                        .map(UploadStatus::s3Key)
-                        .collect(Collectors.toCollection(TreeSet::new));
+        var keys = new TreeSet<String>();
+        var ids = new ArrayList<String>();
+        for (var upload : documents.uploads()) {
+            if (upload.documentFamilyId().filter(living::contains).isPresent()) {
+                keys.add(upload.s3Key());
+                ids.add(upload.uploadId().toString());
+            }
+        }
+        Collections.sort(ids);
         var storage = site.storageFolder();
         await(
                 () -> "only %s in the storage, not %s".formatted(keys, storage),
                 CLEANUP,
                 () ->
-                        storage.objects().equals(keys)
+                        storage.originals().equals(keys)
+                                && uploadsOf(storage.containers()).equals(ids)
                                 && storage.unfinished().isEmpty()
                                 && storage.undone().isEmpty()
                                 && storage.owned().equals(storage.blobs()));
+    }
+
+    /// Whose containers they are: one of each upload that became a document.
+    private static List<String> uploadsOf(Set<String> containers) {
+        return containers.stream().map(key -> key.split("/", -1)[2]).sorted().toList();
     }
 
     private static void await(String what, Duration most, BooleanSupplier condition) {

@@ -2,6 +2,7 @@ package dev.penstock.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A point on the way of an upload that can be seen on the wire.
 ///
@@ -15,6 +16,7 @@ record Landmark(Step step, Side side) {
         PART_URLS,
         PART,
         COMPLETE,
+        DIRECT,
         STORAGE_BEGIN,
         STORAGE_LIST,
         STORAGE_COMPLETE,
@@ -30,7 +32,15 @@ record Landmark(Step step, Side side) {
 
     /// Those that clients bring about.
     static final List<Step> OF_CLIENTS =
-            List.of(Step.BEGIN, Step.PART_URLS, Step.PART, Step.COMPLETE, Step.COMPLETE);
+            List.of(
+                    Step.BEGIN,
+                    Step.PART_URLS,
+                    Step.PART,
+                    Step.COMPLETE,
+                    Step.COMPLETE,
+                    Step.DIRECT);
+
+    private static final Pattern INTAKE = Pattern.compile("/api/intake/[^/]+/[^/]+");
 
     /// Those that the service brings about in a storage of its own.
     static final List<Step> OF_THE_SERVICE =
@@ -65,7 +75,10 @@ record Landmark(Step step, Side side) {
         if (target.contains("-part-urls?")) {
             return Optional.of(Step.PART_URLS);
         }
-        return target.contains("-upload-complete?") ? Optional.of(Step.COMPLETE) : Optional.empty();
+        if (target.contains("-upload-complete?")) {
+            return Optional.of(Step.COMPLETE);
+        }
+        return INTAKE.matcher(target).matches() ? Optional.of(Step.DIRECT) : Optional.empty();
     }
 
     private static Step storagePost(String target) {

@@ -12,9 +12,16 @@ import java.util.TreeSet;
 /// What the embedded storage really keeps, seen from outside.
 record StorageFolder(Path folder) {
 
-    /// The keys of all objects.
-    Set<String> objects() {
-        return rows("SELECT CAST(key AS TEXT) FROM objects");
+    /// The keys of all objects but containers.
+    Set<String> originals() {
+        return rows(
+                "SELECT CAST(key AS TEXT) FROM objects WHERE CAST(key AS TEXT) NOT LIKE 'containers/%'");
+    }
+
+    /// The keys of documents' containers.
+    Set<String> containers() {
+        return rows(
+                "SELECT CAST(key AS TEXT) FROM objects WHERE CAST(key AS TEXT) LIKE 'containers/%'");
     }
 
     /// The keys of unfinished multipart uploads.
@@ -66,8 +73,14 @@ record StorageFolder(Path folder) {
 
     @Override
     public String toString() {
-        return "objects %s, unfinished %s, to be deleted %s, %d blobs, %d owned"
-                .formatted(objects(), unfinished(), undone(), blobs().size(), owned().size())
+        return "objects %s and %s, unfinished %s, to be deleted %s, %d blobs, %d owned"
+                .formatted(
+                        originals(),
+                        containers(),
+                        unfinished(),
+                        undone(),
+                        blobs().size(),
+                        owned().size())
                 .toLowerCase(Locale.ROOT);
     }
 }

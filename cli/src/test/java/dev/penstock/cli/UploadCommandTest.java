@@ -176,7 +176,7 @@ class UploadCommandTest {
                 .isEqualTo(Map.of("project", "apollo", "note", "a=b ü"));
         assertThat(document.get("contentObjects"))
                 .asString()
-                .contains("mimeType=video/quicktime", "documentVersion=v7");
+                .contains("declaredMimeType=video/quicktime", "documentVersion=v7");
     }
 
     @Test

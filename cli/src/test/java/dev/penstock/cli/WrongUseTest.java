@@ -83,6 +83,9 @@ class WrongUseTest {
                     upload f --part-size 5MB6                 | '5MB6' is no size
                     upload f --part-size 0                    | positive
                     upload f --metadata apollo                | KEY=VALUE
+                    upload f --external-data /nowhere.json    | --external-data: /nowhere.json cannot be read.
+                    upload f --direct sometimes               | expected one of [AUTO, ALWAYS, NEVER]
+                    upload - --path p --direct always         | standard input has no known length
                     upload f --intake acme                    | an intake is named ORG/SLUG
                     upload f --server localhost               | is no address of a service
                     upload f --server ftp://localhost/        | is no address of a service
@@ -116,6 +119,15 @@ class WrongUseTest {
         var ended = shell.run(line.split(" +"));
 
         assertWrongUsage(ended, sentence);
+    }
+
+    @Test
+    void external_data_that_is_no_object_is_wrong_usage() throws IOException {
+        var data = Files.writeString(folder.resolve("data.json"), "[1, 2]");
+
+        assertWrongUsage(
+                shell.run("upload", file(), "--external-data", data.toString()),
+                "data.json is no JSON object.");
     }
 
     @Test
@@ -167,7 +179,8 @@ class WrongUseTest {
                 .done("intake", "set", "closed/large-files", "--large-uploads", "off");
 
         assertFailed(
-                closed.run("upload", file()), "penstock intake set ORG/SLUG --large-uploads on");
+                closed.run("upload", file(), "--direct", "never"),
+                "penstock intake set ORG/SLUG --large-uploads on");
     }
 
     @ParameterizedTest

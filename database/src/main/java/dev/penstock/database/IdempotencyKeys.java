@@ -5,7 +5,9 @@ import dev.penstock.core.upload.KeyedUpload;
 import dev.penstock.core.upload.Upload;
 import dev.penstock.core.upload.UploadId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -18,7 +20,7 @@ final class IdempotencyKeys {
               (intake_id, credential, key, fingerprint, upload_id, created_on)
             VALUES (:intake, :credential, :key, :fingerprint, :upload, :now)
             ON CONFLICT (intake_id, credential, key) DO UPDATE
-            SET fingerprint = excluded.fingerprint, upload_id = excluded.upload_id,
+            SET fingerprint = excluded.fingerprint, upload_id = excluded.upload_id, uploads = NULL,
               created_on = excluded.created_on
             WHERE idempotency_key.created_on <= :before
             """;
@@ -32,6 +34,15 @@ final class IdempotencyKeys {
     private static final String FORGET = "DELETE FROM idempotency_key WHERE upload_id = :upload";
     private static final String FORGET_OLD =
             "DELETE FROM idempotency_key WHERE created_on <= :before";
+
+    private static final String SEVERAL =
+            "UPDATE idempotency_key SET uploads = :uploads WHERE upload_id = :upload";
+
+    private static final String ALL =
+            "SELECT uploads FROM idempotency_key WHERE upload_id = :upload AND uploads IS NOT NULL";
+
+    /// @param uploads ids of all
+    record Several(int v, List<UUID> uploads) implements Json.Versioned {}
 
     private static final RowReader<KeyedUpload> KEYED =
             row -> new KeyedUpload(new UploadId(row.uuid("upload_id")), row.text("fingerprint"));
@@ -47,6 +58,29 @@ final class IdempotencyKeys {
                         .bind("now", Times.text(now))
                         .execute()
                 == 1;
+    }
+
+    /// Enters which uploads became documents together with the one that the key stands for.
+    static void enterAll(Handle handle, List<UploadId> uploads) {
+        if (uploads.size() > 1) {
+            handle.createUpdate(SEVERAL)
+                    .bind("upload", uploads.getFirst().toString())
+                    .bind(
+                            "uploads",
+                            Json.write(
+                                    new Several(1, uploads.stream().map(UploadId::value).toList())))
+                    .execute();
+        }
+    }
+
+    static List<UploadId> all(Handle handle, UploadId first) {
+        return handle.createQuery(ALL)
+                .bind("upload", first.toString())
+                .mapTo(String.class)
+                .findOne()
+                .map(text -> Json.read(text, Several.class).uploads())
+                .map(all -> all.stream().map(UploadId::new).toList())
+                .orElse(List.of(first));
     }
 
     static Optional<KeyedUpload> find(Handle handle, IdempotencyKey key, Instant now) {

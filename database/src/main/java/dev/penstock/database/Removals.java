@@ -2,6 +2,7 @@ package dev.penstock.database;
 
 import dev.penstock.core.document.FamilyId;
 import dev.penstock.core.object.MultipartId;
+import dev.penstock.core.object.ObjectKey;
 import dev.penstock.core.upload.Upload;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
@@ -19,7 +20,17 @@ final class Removals {
             SELECT object_key, NULL, 'FIRST', :due FROM content_object WHERE family_id = :family
             """;
 
+    private static final String KEEP =
+            "DELETE FROM removal WHERE object_key = :key AND round = 'RESERVED'";
+
     private Removals() {}
+
+    /// Ends a reservation because a document keeps the object.
+    ///
+    /// @return false when it has run out
+    static boolean keep(Handle handle, ObjectKey key) {
+        return handle.createUpdate(KEEP).bind("key", key.value()).execute() == 1;
+    }
 
     /// An upload that ended without a document leaves its bytes to be removed.
     static void follow(Handle handle, Upload upload, Instant now) {

@@ -12,13 +12,15 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/// Table `removal`. A row that somebody took is due again when the lease ends.
+/// Table `removal`. A row that somebody took is due again when the lease ends. A reservation that
+/// has run out is taken like any other, and is none any more.
 final class SqlRemovalRepository implements RemovalRepository {
     /// The condition stands twice: PostgreSQL checks the outer one again on a row that another
     /// transaction has changed meanwhile.
     private static final String TAKE_DUE =
             """
-            UPDATE removal SET due = :until
+            UPDATE removal SET due = :until,
+              round = CASE round WHEN 'RESERVED' THEN 'FIRST' ELSE round END
             WHERE due <= :now AND object_key IN (
               SELECT object_key FROM removal WHERE due <= :now ORDER BY due LIMIT :limit)
             RETURNING object_key, multipart_id, round
@@ -26,9 +28,20 @@ final class SqlRemovalRepository implements RemovalRepository {
 
     private static final String TAKE =
             """
-            UPDATE removal SET due = :until
+            UPDATE removal SET due = :until,
+              round = CASE round WHEN 'RESERVED' THEN 'FIRST' ELSE round END
             WHERE object_key = :key AND due <= :now
             RETURNING object_key, multipart_id, round
+            """;
+    private static final String RESERVE =
+            """
+            INSERT INTO removal (object_key, multipart_id, round, due)
+            VALUES (:key, NULL, 'RESERVED', :due)
+            """;
+    private static final String RELEASE =
+            """
+            UPDATE removal SET round = 'FIRST', due = :due
+            WHERE object_key = :key AND round = 'RESERVED'
             """;
     private static final String POSTPONE =
             """
@@ -49,6 +62,23 @@ final class SqlRemovalRepository implements RemovalRepository {
 
     SqlRemovalRepository(Connections connections) {
         this.connections = connections;
+    }
+
+    @Override
+    public void reserve(ObjectKey key, Duration time) {
+        connections.write(h -> enter(h, RESERVE, key, connections.now(h).plus(time)));
+    }
+
+    @Override
+    public void release(ObjectKey key) {
+        connections.write(h -> enter(h, RELEASE, key, connections.now(h)));
+    }
+
+    private static int enter(Handle handle, String sql, ObjectKey key, Instant due) {
+        return handle.createUpdate(sql)
+                .bind("key", key.value())
+                .bind("due", Times.text(due))
+                .execute();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.penstock.database;
 
-import dev.penstock.core.document.DocumentFamily;
 import dev.penstock.core.document.DocumentPath;
 import dev.penstock.core.intake.IntakeId;
 import dev.penstock.core.intake.StoreId;
@@ -11,12 +10,13 @@ import dev.penstock.core.upload.KeyedUpload;
 import dev.penstock.core.upload.Upload;
 import dev.penstock.core.upload.UploadId;
 import dev.penstock.core.upload.UploadRepository;
+import dev.penstock.core.upload.UploadRepository.Finished;
+import dev.penstock.core.upload.UploadRepository.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -122,27 +122,59 @@ final class SqlUploadRepository implements UploadRepository {
     }
 
     @Override
+    public List<UploadId> keyed(UploadId first) {
+        return connections.read(h -> IdempotencyKeys.all(h, first));
+    }
+
+    @Override
     public Outcome save(Upload next) {
         if (next instanceof Upload.Completed) {
             throw new IllegalArgumentException("a completed upload is saved with its document");
         }
-        return connections.write(h -> save(h, next, Optional.empty(), nothing -> {}));
+        return connections.write(h -> save(h, next, Optional.empty()));
     }
 
     @Override
     public Outcome save(Upload next, Duration lease) {
-        return connections.write(h -> save(h, next, Optional.of(lease), nothing -> {}));
+        return connections.write(h -> save(h, next, Optional.of(lease)));
     }
 
     @Override
-    public Outcome complete(Upload.Completed next, DocumentFamily family) {
-        requireSame(next, family);
-        return connections.write(
-                h -> save(h, next, Optional.empty(), handle -> FamilyRows.insert(handle, family)));
+    public Outcome complete(List<Finished> finished) {
+        try {
+            return connections.write(h -> complete(h, finished));
+        } catch (DatabaseException.BrokenReference e) {
+            return Outcome.STALE;
+        }
     }
 
-    private Outcome save(
-            Handle handle, Upload next, Optional<Duration> lease, Consumer<Handle> also) {
+    private Outcome complete(Handle handle, List<Finished> finished) {
+        for (Finished each : finished) {
+            Outcome outcome = complete(handle, each);
+            if (outcome == Outcome.STALE) {
+                handle.rollback();
+            }
+            if (outcome != Outcome.SAVED) {
+                return outcome;
+            }
+        }
+        IdempotencyKeys.enterAll(handle, finished.stream().map(f -> f.upload().id()).toList());
+        return Outcome.SAVED;
+    }
+
+    private Outcome complete(Handle handle, Finished finished) {
+        Outcome outcome = save(handle, finished.upload(), Optional.empty());
+        if (outcome != Outcome.SAVED) {
+            return outcome;
+        }
+        if (!Removals.keep(handle, finished.document().container().key())) {
+            return Outcome.STALE;
+        }
+        FamilyRows.insert(handle, finished.document());
+        return Outcome.SAVED;
+    }
+
+    private Outcome save(Handle handle, Upload next, Optional<Duration> lease) {
         Instant now = connections.now(handle);
         if (bind(handle.createUpdate(UPDATE), next, lease, now).execute() == 0) {
             return Outcome.STALE;
@@ -153,21 +185,11 @@ final class SqlUploadRepository implements UploadRepository {
         }
         Removals.follow(handle, next, now);
         IdempotencyKeys.follow(handle, next);
-        also.accept(handle);
         return Outcome.SAVED;
     }
 
     private static Update bind(Update update, Upload next, Optional<Duration> lease, Instant now) {
         return UploadColumns.bindState(update, next).bind("lease", Leases.column(next, now, lease));
-    }
-
-    private static void requireSame(Upload.Completed next, DocumentFamily family) {
-        if (!family.id().equals(next.family())
-                || !family.uploadId().equals(next.id().value())
-                || !family.store().id().equals(next.announcement().storeId())
-                || !family.path().equals(next.path())) {
-            throw new IllegalArgumentException("the document is not that of the upload");
-        }
     }
 
     @Override

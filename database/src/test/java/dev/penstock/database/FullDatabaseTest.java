@@ -28,7 +28,7 @@ class FullDatabaseTest {
     @Test
     void a_full_one_says_so_keeps_what_it_has_and_goes_on_when_there_is_room() {
         List<Organization> saved = new ArrayList<>();
-        try (Database database = Database.open(at("?max_page_count=80"))) {
+        try (Database database = Database.open(at("?max_page_count=200"))) {
             DatabaseException full =
                     catchThrowableOfType(DatabaseException.class, () -> fill(database, saved));
             assertThat(full.reason()).isEqualTo(Reason.FULL);

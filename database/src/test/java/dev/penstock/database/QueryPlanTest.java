@@ -74,7 +74,7 @@ class QueryPlanTest {
             Optional<Set<OrganizationId>> organizations,
             Optional<StoreId> store,
             Optional<String> prefix) {
-        var conditions = new FamilyConditions(new Filter(organizations, store, prefix));
+        var conditions = new FamilyConditions(Filter.in(organizations, store, prefix));
         String sql = "EXPLAIN QUERY PLAN " + SqlDocumentRepository.listing(conditions);
         return CONNECTIONS.read(h ->
                 conditions

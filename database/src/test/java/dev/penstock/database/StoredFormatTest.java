@@ -3,6 +3,7 @@ package dev.penstock.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.penstock.core.document.DocumentFields;
 import dev.penstock.core.document.DocumentPath;
 import dev.penstock.core.document.Verification;
 import dev.penstock.core.object.ByteCount;
@@ -16,6 +17,7 @@ import dev.penstock.core.object.StoredPart;
 import dev.penstock.core.upload.CompletionRequest;
 import dev.penstock.core.upload.PartPlan;
 import dev.penstock.core.upload.VerifiedParts;
+import dev.penstock.core.vocabulary.LabelName;
 import dev.penstock.testkit.repository.Samples;
 import java.math.BigDecimal;
 import java.util.List;
@@ -70,10 +72,15 @@ class StoredFormatTest {
         var request =
                 new CompletionRequest(
                         new DocumentPath("a"),
-                        Map.of("n", new BigDecimal("1.50")),
-                        Map.of(),
-                        Optional.empty(),
-                        Optional.of("2"),
+                        new DocumentFields(
+                                Map.of("n", new BigDecimal("1.50")),
+                                Map.of(),
+                                Optional.of(Map.of("k", 1)),
+                                LabelName.list("a,b"),
+                                Optional.of("s"),
+                                List.of("f"),
+                                Optional.empty(),
+                                Optional.of("2")),
                         List.of());
         var part =
                 new StoredPart(
@@ -84,7 +91,9 @@ class StoredFormatTest {
         var data = new UploadData.Completing(1, RequestJson.of(request), VerifiedJson.of(verified));
         String text =
                 "{\"v\":1,\"request\":{\"path\":\"a\",\"metadata\":{\"n\":1.50},\"extraFields\":{},"
-                        + "\"filename\":null,\"documentVersion\":\"2\",\"warnings\":[]},"
+                        + "\"filename\":null,\"documentVersion\":\"2\",\"warnings\":[],"
+                        + "\"externalData\":{\"k\":1},\"labels\":[\"A\",\"B\"],\"statusId\":\"s\","
+                        + "\"knowledgeFeatures\":[\"f\"]},"
                         + "\"verified\":{\"size\":7,\"verification\":\"SIZE\","
                         + "\"whole\":\"CRC32C:4waSgw==\",\"parts\":[{\"number\":1,\"size\":7,"
                         + "\"etag\":\"e\",\"checksum\":\"CRC32C:4waSgw==\"}]}}";
@@ -115,7 +124,9 @@ class StoredFormatTest {
                         + "\"checksum\":\"CRC32C:COMPOSITE:4waSgw==-1\"},\"partCount\":1}";
         String text =
                 "{\"v\":1,\"request\":{\"path\":\"a\",\"metadata\":{},\"extraFields\":{},"
-                        + "\"filename\":null,\"documentVersion\":null,\"warnings\":[]},"
+                        + "\"filename\":null,\"documentVersion\":null,\"warnings\":[],"
+                        + "\"externalData\":null,\"labels\":[],\"statusId\":null,"
+                        + "\"knowledgeFeatures\":[]},"
                         + rest;
 
         assertThat(Json.write(data)).isEqualTo(text);

@@ -38,6 +38,8 @@ final class Wiring {
                 database.removals(),
                 database.documents(),
                 database.documentStores(),
+                database.documentStatuses(),
+                database.knowledgeFeatures(),
                 store,
                 ids,
                 clock,

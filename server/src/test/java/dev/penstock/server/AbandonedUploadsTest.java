@@ -18,7 +18,6 @@ import dev.penstock.testkit.misbehaving.Plan;
 import dev.penstock.testkit.misbehaving.Rule;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,7 +125,8 @@ class AbandonedUploadsTest {
 
         Eventually.passes(5_000);
 
-        assertThat(bucket.objects()).isEqualTo(List.of(done.key()));
+        assertThat(bucket.objects().stream().filter(key -> !key.startsWith("containers/")))
+                .containsExactly(done.key());
         assertThat(open.complete("{}").status()).isEqualTo(201);
         String content = "/api/document-families/%s/content/NATIVE".formatted(family.text("id"));
         assertThat(service.get(service.management("GET", content, "").text("url")).body())

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A database that may grow no further: what changes something is put off with a reason, what only
 /// reads is answered.
 class FullDatabaseTest {
-    private static final int PAGES = 400;
+    private static final int PAGES = 300;
     private static final String PATH = "x".repeat(900);
 
     @TempDir Path folder;

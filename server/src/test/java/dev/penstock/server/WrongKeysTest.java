@@ -167,14 +167,15 @@ class WrongKeysTest {
         TestUpload upload = intake.begin("secret.bin", 1);
         upload.send(1, new byte[1]);
         String family = "/api/document-families/" + upload.complete("{}").text("id");
-        for (String path : new String[] {family, family + "/content/NATIVE"}) {
+        for (String path :
+                new String[] {family, family + "/content/NATIVE", family + "/content/DOCUMENT"}) {
             refused(get(path, key(intake, "store:upload")), 403, "forbidden");
             refused(get(path, key(other, "store:read")), 404, "not-found");
             assertThat(get(path, key(intake, "store:read")).status()).isEqualTo(200);
         }
         assertThat(get("/api/document-families", key(other, "store:read")).text())
                 .doesNotContain("secret.bin");
-        refused(service.management("GET", family + "/content/DOCUMENT", ""), 404, "not-found");
+        refused(service.management("GET", family + "/content/OTHER", ""), 404, "not-found");
     }
 
     private static Answer get(String path, String key) {

@@ -35,7 +35,7 @@ final class Completion {
                 requireSame(family, now);
                 return new SentFile(
                         family,
-                        upload.handle().uploadId(),
+                        Optional.of(upload.handle().uploadId()),
                         now.size(),
                         now.checksum(),
                         now.traffic());

@@ -18,12 +18,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /// The upload routes of one intake. Every call may be repeated and is, by the connection's
 /// [RetryPolicy]; every call throws [ServiceRefusedException], [NoAnswerException] or
 /// [StoppedException].
 public final class IntakeRoutes {
     private static final int PARTS_PAGE = 1000;
+
+    /// Bytes a second; a direct upload may be no slower.
+    private static final long SLOWEST = 32 << 10;
 
     private final ServiceConnection connection;
     private final String route;
@@ -116,6 +120,26 @@ public final class IntakeRoutes {
                 connection.call(call, patient, listener), DocumentFamilyJson.class);
     }
 
+    /// Sends a file with the call itself and makes the document. Repeated with the same key, so
+    /// that there is one document however often it is sent. The service may hold the call for
+    /// minutes.
+    ///
+    /// @param bytes of the form, for the time that they take
+    /// @param begun whether any of them went out: before, the service may be silent no longer than
+    ///   at a first contact
+    DocumentFamilyJson direct(ServiceCall.Body form, long bytes, BooleanSupplier begun) {
+        var time = settings().completionTimeout().plusSeconds(bytes / SLOWEST);
+        var call = ServiceCall.post(route, time).with(form).withKey();
+        var patient = policy.withPatience(policy.patience().multipliedBy(4));
+        var answer =
+                connection.call(
+                        call,
+                        patient,
+                        () -> begun.getAsBoolean() ? policy.patience() : silence,
+                        listener);
+        return ContractJson.read(answer, DocumentFamilyJson.class);
+    }
+
     /// Gives the upload up, and its bytes. Works for both kinds and when repeated.
     public void abort(UploadHandle upload) {
         call(post("/multipart-upload-abort" + upload.query()));
@@ -165,7 +189,7 @@ public final class IntakeRoutes {
     }
 
     private byte[] call(ServiceCall call) {
-        return connection.call(call, policy, silence, listener);
+        return connection.call(call, policy, () -> silence, listener);
     }
 
     private <T> T read(ServiceCall call, Class<T> type) {

@@ -1,7 +1,9 @@
 package dev.penstock.client;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param checksumAlgorithm in force, when one is
 /// @param startedAt by the clock of this machine
 /// @param expiresAt the deadline of the upload
-/// @param metadata of the document, as `filename` and `documentVersion`
+/// @param metadata of the document, as all that follow; what an older client did not write is empty
 public record JournalEntry(
         int version,
         String server,
@@ -40,8 +42,20 @@ public record JournalEntry(
         Instant expiresAt,
         Map<String, @Nullable Object> metadata,
         Optional<String> filename,
-        Optional<String> documentVersion) {
+        Optional<String> documentVersion,
+        Map<String, @Nullable Object> extraFields,
+        Map<String, @Nullable Object> externalData,
+        List<String> labels,
+        Optional<String> statusId,
+        List<String> knowledgeFeatures) {
     static final int VERSION = 1;
+
+    public JournalEntry {
+        extraFields = Objects.requireNonNullElse(extraFields, Map.of());
+        externalData = Objects.requireNonNullElse(externalData, Map.of());
+        labels = Objects.requireNonNullElse(labels, List.of());
+        knowledgeFeatures = Objects.requireNonNullElse(knowledgeFeatures, List.of());
+    }
 
     /// Where the upload goes.
     public IntakeAddress intakeAddress() {
@@ -53,7 +67,15 @@ public record JournalEntry(
     }
 
     DocumentFields fields() {
-        return new DocumentFields(metadata, filename, documentVersion);
+        return new DocumentFields(
+                metadata,
+                extraFields,
+                externalData,
+                labels,
+                statusId,
+                knowledgeFeatures,
+                documentVersion,
+                filename);
     }
 
     static JournalEntry of(
@@ -81,6 +103,11 @@ public record JournalEntry(
                 expiresAt,
                 fields.metadata(),
                 fields.filename(),
-                fields.documentVersion());
+                fields.documentVersion(),
+                fields.extraFields(),
+                fields.externalData(),
+                fields.labels(),
+                fields.statusId(),
+                fields.knowledgeFeatures());
     }
 }

@@ -65,7 +65,8 @@ final class Resumption {
             var sent = new SentParts(List.of(), size, Optional.empty(), kept);
             Completion.requireSame(family, sent);
             return Optional.of(
-                    new SentFile(family, status.uploadId(), size, Optional.empty(), kept));
+                    new SentFile(
+                            family, Optional.of(status.uploadId()), size, Optional.empty(), kept));
         } catch (ServiceRefusedException e) {
             if (e.remedy() == ServiceRemedy.SEND_PARTS_AGAIN) {
                 return Optional.empty();

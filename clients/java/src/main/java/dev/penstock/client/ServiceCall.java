@@ -1,6 +1,8 @@
 package dev.penstock.client;
 
 import dev.penstock.contract.ContractJson;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +17,7 @@ import java.util.UUID;
 record ServiceCall(
         String method,
         String target,
-        Optional<byte[]> body,
+        Optional<Body> body,
         Duration timeout,
         Repeat repeat,
         Optional<UUID> key) {
@@ -24,6 +26,9 @@ record ServiceCall(
         UNTIL_ANSWERED,
         NEVER
     }
+
+    /// @param publisher gives the same bytes to each attempt
+    record Body(String contentType, BodyPublisher publisher) {}
 
     static ServiceCall get(String target, Duration timeout) {
         return new ServiceCall(
@@ -35,8 +40,12 @@ record ServiceCall(
     }
 
     ServiceCall withJson(Object value) {
-        return new ServiceCall(
-                method, target, Optional.of(ContractJson.write(value)), timeout, repeat, key);
+        var json = BodyPublishers.ofByteArray(ContractJson.write(value));
+        return with(new Body("application/json", json));
+    }
+
+    ServiceCall with(Body newBody) {
+        return new ServiceCall(method, target, Optional.of(newBody), timeout, repeat, key);
     }
 
     ServiceCall as(String otherMethod) {

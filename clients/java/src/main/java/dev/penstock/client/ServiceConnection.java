@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /// Calls to the service: the only place that knows the credential. Redirects are not followed.
 final class ServiceConnection implements AutoCloseable {
@@ -46,23 +47,28 @@ final class ServiceConnection implements AutoCloseable {
     /// The body of a good answer.
     ///
     /// @param silence how long there may be no answer of a service, where that is shorter than the
-    ///   policy's patience
+    ///   policy's patience; asked after each attempt
     /// @throws ServiceRefusedException for any other answer
     /// @throws NoAnswerException when there is none
-    byte[] call(ServiceCall call, RetryPolicy policy, Duration silence, ProgressListener listener) {
+    byte[] call(
+            ServiceCall call,
+            RetryPolicy policy,
+            Supplier<Duration> silence,
+            ProgressListener listener) {
         var retries = new Retries(policy, listener);
         while (true) {
             try {
                 return answer(call);
             } catch (ServiceRefusedException e) {
-                var patience = e.code().equals(FOREIGN) ? silence : policy.patience();
+                var patience = e.code().equals(FOREIGN) ? silence.get() : policy.patience();
                 if (!mayRepeat(call, e) || !retries.pause(e.code(), e.retryAfter(), patience)) {
                     throw e;
                 }
             } catch (IOException e) {
                 var reason = NetworkFault.describe(e);
                 if (call.repeat() == ServiceCall.Repeat.NEVER
-                        || !retries.pause("the service: " + reason, Optional.empty(), silence)) {
+                        || !retries.pause(
+                                "the service: " + reason, Optional.empty(), silence.get())) {
                     throw new NoAnswerException("The service at " + base, reason);
                 }
             }
@@ -70,7 +76,7 @@ final class ServiceConnection implements AutoCloseable {
     }
 
     byte[] call(ServiceCall call, RetryPolicy policy, ProgressListener listener) {
-        return call(call, policy, policy.patience(), listener);
+        return call(call, policy, policy::patience, listener);
     }
 
     private static boolean mayRepeat(ServiceCall call, ServiceRefusedException refusal) {
@@ -95,7 +101,7 @@ final class ServiceConnection implements AutoCloseable {
 
     private HttpRequest request(ServiceCall call) {
         var publisher =
-                call.body().map(BodyPublishers::ofByteArray).orElseGet(BodyPublishers::noBody);
+                call.body().map(ServiceCall.Body::publisher).orElseGet(BodyPublishers::noBody);
         var request =
                 HttpRequest.newBuilder(URI.create(base + call.target()))
                         .method(call.method(), publisher)
@@ -103,9 +109,7 @@ final class ServiceConnection implements AutoCloseable {
                         .header("Accept", "application/json, application/problem+json");
         settings.credential().ifPresent(c -> request.header("x-api-key", c.secret()));
         call.key().ifPresent(key -> request.header("Idempotency-Key", key.toString()));
-        if (call.body().isPresent()) {
-            request.header("Content-Type", "application/json");
-        }
+        call.body().ifPresent(body -> request.header("Content-Type", body.contentType()));
         return request.build();
     }
 

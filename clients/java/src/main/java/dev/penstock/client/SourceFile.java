@@ -23,18 +23,12 @@ final class SourceFile implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// @throws UnsendableFileException when it is not there, not readable, no regular file or empty
+    /// @throws UnsendableFileException when it is not there, not readable, or no regular file
     static SourceFile open(Path path) {
         try {
             var attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
                 throw new UnsendableFileException(path + " is not a regular file.");
-            }
-            if (attributes.size() == 0) {
-                throw new UnsendableFileException(
-                        path
-                                + " is empty. An empty file goes by direct upload, which this client"
-                                + " does not do.");
             }
             return new SourceFile(
                     path, attributes, FileChannel.open(path, StandardOpenOption.READ));
@@ -42,6 +36,14 @@ final class SourceFile implements AutoCloseable {
             throw new UnsendableFileException(path + " does not exist.", e);
         } catch (IOException e) {
             throw new UnsendableFileException(path + " cannot be read.", e);
+        }
+    }
+
+    /// @throws UnsendableFileException when it is empty, which a storage takes no part of
+    void requireBytes() {
+        if (size == 0) {
+            throw new UnsendableFileException(
+                    path + " is empty. An empty file goes by direct upload alone.");
         }
     }
 
@@ -55,6 +57,10 @@ final class SourceFile implements AutoCloseable {
 
     Instant modified() {
         return modified;
+    }
+
+    FileRange whole() {
+        return new FileRange(channel, 0, size);
     }
 
     FileRange range(PartLayout.Slice slice) {

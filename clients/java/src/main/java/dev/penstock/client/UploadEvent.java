@@ -18,6 +18,9 @@ public sealed interface UploadEvent {
             UUID uploadId, OptionalLong size, OptionalInt parts, Optional<String> checksumAlgorithm)
             implements UploadEvent {}
 
+    /// The file goes to the service itself; there is nothing to resume.
+    record SendingDirectly(long size) implements UploadEvent {}
+
     /// The storage already holds this part, compared with the file.
     record PartKept(int partNumber, long size) implements UploadEvent {}
 

@@ -9,8 +9,20 @@ import java.util.OptionalLong;
 /// @param singleLimit up to how many bytes a file goes through one URL
 /// @param batch most part URLs that are asked for at a time
 /// @param lookAhead most bytes that a batch stands for, but for a batch of one
+/// @param direct when a file goes to the service itself
+/// @param directLimit up to how many bytes a file counts as small for that
 public record UploadSettings(
-        int parallel, OptionalLong partSize, long singleLimit, int batch, long lookAhead) {
+        int parallel,
+        OptionalLong partSize,
+        long singleLimit,
+        int batch,
+        long lookAhead,
+        DirectUse direct,
+        long directLimit) {
+
+    /// Up to 1 MiB one call is taken to be quicker than three and a connection to the storage. Not
+    /// yet measured; the measurement will move it.
+    public static final long DIRECT_LIMIT = 1 << 20;
 
     /// @throws IllegalArgumentException unless parallel is 1 to 64 and the others are positive
     public UploadSettings {
@@ -22,21 +34,47 @@ public record UploadSettings(
         }
     }
 
-    /// 4 parts at a time; single up to 64 MiB; 16 URLs or 1 GiB ahead.
+    /// 4 parts at a time; single up to 64 MiB; 16 URLs or 1 GiB ahead; direct up to 1 MiB.
     public static UploadSettings usual() {
-        return new UploadSettings(4, OptionalLong.empty(), 64L << 20, 16, 1L << 30);
+        return new UploadSettings(
+                4, OptionalLong.empty(), 64L << 20, 16, 1L << 30, DirectUse.AUTO, DIRECT_LIMIT);
     }
 
     public UploadSettings withParallel(int parts) {
-        return new UploadSettings(parts, partSize, singleLimit, batch, lookAhead);
+        return new UploadSettings(
+                parts, partSize, singleLimit, batch, lookAhead, direct, directLimit);
     }
 
     public UploadSettings withPartSize(long bytes) {
-        return new UploadSettings(parallel, OptionalLong.of(bytes), singleLimit, batch, lookAhead);
+        return new UploadSettings(
+                parallel,
+                OptionalLong.of(bytes),
+                singleLimit,
+                batch,
+                lookAhead,
+                direct,
+                directLimit);
     }
 
     public UploadSettings withSingleLimit(long bytes) {
-        return new UploadSettings(parallel, partSize, bytes, batch, lookAhead);
+        return new UploadSettings(parallel, partSize, bytes, batch, lookAhead, direct, directLimit);
+    }
+
+    public UploadSettings withDirect(DirectUse use) {
+        return new UploadSettings(
+                parallel, partSize, singleLimit, batch, lookAhead, use, directLimit);
+    }
+
+    public UploadSettings withDirectLimit(long bytes) {
+        return new UploadSettings(parallel, partSize, singleLimit, batch, lookAhead, direct, bytes);
+    }
+
+    boolean sendsDirectly(long size) {
+        return switch (direct) {
+            case AUTO -> size <= directLimit || size == 0;
+            case ALWAYS -> true;
+            case NEVER -> false;
+        };
     }
 
     /// How many parts of this size one call asks URLs for.

@@ -9,21 +9,28 @@ import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Sends files and streams to one intake and resumes what was cut off.
 ///
-/// The way of a file: the service is asked for a plan (one URL for a small file, else parts); the
-/// upload is written into the journal; each part is read for its checksum, gets a URL whose
-/// signature holds size and checksum, and goes straight to the storage; the service compares what
-/// the storage holds and makes the document. An upload that the storage drops by itself is begun
-/// anew, up to three times ([UploadEvent.StartingAnew]). Every method throws a [PenstockException]
-/// when that cannot be done. May be used by many threads.
+/// A small file goes to the service itself, in one call. The way of any other: the service is asked
+/// for a plan (one URL for a small file, else parts); the upload is written into the journal; each
+/// part is read for its checksum, gets a URL whose signature holds size and checksum, and goes
+/// straight to the storage; the service compares what the storage holds and makes the document. An
+/// upload that the storage drops by itself is begun anew, up to three times
+/// ([UploadEvent.StartingAnew]). Every method throws a [PenstockException] when that cannot be
+/// done. May be used by many threads.
 public final class Uploader {
     /// How long a service may be out of reach before anything has been sent: a mistyped address
     /// should not take as long to be told as an outage in the middle of a night's upload.
     private static final Duration FIRST_CONTACT = Duration.ofSeconds(20);
+
+    private static final String LARGE_OFF = "large-uploads-disabled";
+
+    /// From a service that has no direct uploads.
+    private static final String NO_SUCH_ROUTE = "method-not-allowed";
 
     private final PenstockClient client;
     private final IntakeAddress intake;
@@ -33,6 +40,7 @@ public final class Uploader {
     private final IntakeRoutes routes;
     private final Opening opening;
     private final Restarts restarts;
+    private final DirectSending direct;
 
     public Uploader(
             PenstockClient client,
@@ -48,14 +56,61 @@ public final class Uploader {
         this.routes = client.intake(intake, listener);
         this.opening = new Opening(routes.withSilence(FIRST_CONTACT), settings);
         this.restarts = new Restarts(journal, listener);
+        this.direct = new DirectSending(routes.withSilence(FIRST_CONTACT), listener);
     }
 
-    /// Sends a file from its beginning.
+    /// Sends a file from its beginning: straight to the storage, or to the service itself as the
+    /// settings say ([DirectUse]).
     public SentFile send(FileToSend toSend) {
         try (var file = SourceFile.open(toSend.file())) {
-            return restarts.untilKept(
-                    () -> send(file, toSend, journal::save), lost -> anew(lost, file, toSend));
+            if (settings.sendsDirectly(file.size())) {
+                return sendDirectly(file, toSend);
+            }
+            file.requireBytes();
+            return sendToStorageIfAllowed(file, toSend);
         }
+    }
+
+    private SentFile sendDirectly(SourceFile file, FileToSend toSend) {
+        boolean small = file.size() <= Math.max(0, settings.directLimit());
+        if (!small && !direct.fits(file, toSend)) {
+            throw new UnsendableFileException(
+                    file.path() + " is larger than the service takes by direct upload.");
+        }
+        try {
+            return direct.send(file, toSend);
+        } catch (ServiceRefusedException e) {
+            boolean mayTurn = settings.direct() == DirectUse.AUTO && file.size() > 0;
+            if (mayTurn && e.code().equals(NO_SUCH_ROUTE)) {
+                return sendToStorage(file, toSend, journal::save);
+            }
+            throw e;
+        }
+    }
+
+    private SentFile sendToStorageIfAllowed(SourceFile file, FileToSend toSend) {
+        var begun = new AtomicBoolean();
+        try {
+            return sendToStorage(
+                    file,
+                    toSend,
+                    entry -> {
+                        journal.save(entry);
+                        begun.set(true);
+                    });
+        } catch (ServiceRefusedException e) {
+            boolean mayTurn = settings.direct() == DirectUse.AUTO && !begun.get();
+            if (mayTurn && e.code().equals(LARGE_OFF) && direct.fits(file, toSend)) {
+                return direct.send(file, toSend);
+            }
+            throw e;
+        }
+    }
+
+    private SentFile sendToStorage(
+            SourceFile file, FileToSend toSend, Consumer<JournalEntry> remember) {
+        return restarts.untilKept(
+                () -> send(file, toSend, remember), lost -> anew(lost, file, toSend));
     }
 
     private SentFile anew(UUID lost, SourceFile file, FileToSend toSend) {
@@ -168,6 +223,7 @@ public final class Uploader {
     }
 
     private SentFile resume(UUID uploadId, SourceFile file, DocumentFields fields) {
+        file.requireBytes();
         var status = status(uploadId);
         var whole = new FileToSend(file.path(), status.path(), status.contentType(), fields);
         return restarts.untilKept(

@@ -16,7 +16,10 @@ final class Bench implements AutoCloseable {
     final List<UploadEvent> events = Collections.synchronizedList(new ArrayList<>());
     final UploadJournal journal;
     final PenstockClient client;
-    UploadSettings settings = UploadSettings.usual().withSingleLimit(1 << 20);
+
+    /// Straight to the storage, however small.
+    UploadSettings settings =
+            UploadSettings.usual().withSingleLimit(1 << 20).withDirect(DirectUse.NEVER);
 
     Bench(Path folder) {
         this(folder, Duration.ofSeconds(20));

@@ -188,7 +188,7 @@ class UploaderFaultsTest {
 
             var anew = bench.events(UploadEvent.StartingAnew.class);
             assertThat(anew).hasSize(1);
-            assertThat(anew.getFirst().lost()).isNotEqualTo(sent.uploadId());
+            assertThat(anew.getFirst().lost()).isNotEqualTo(sent.uploadId().orElseThrow());
             assertThat(bench.service.uploads()).hasSize(2);
             assertThat(bench.journal.list()).isEmpty();
         }
@@ -213,7 +213,7 @@ class UploaderFaultsTest {
 
             var sent = bench.uploader().resume(lost);
 
-            assertThat(lost.uploadId()).isNotEqualTo(sent.uploadId());
+            assertThat(lost.uploadId()).isNotEqualTo(sent.uploadId().orElseThrow());
             assertThat(sent.family().path()).isEqualTo("f.bin");
             assertThat(bench.journal.list()).isEmpty();
         }

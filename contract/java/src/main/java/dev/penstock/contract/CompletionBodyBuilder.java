@@ -79,6 +79,12 @@ public final class CompletionBodyBuilder {
         return this;
     }
 
+    /// The same as a caller wrote it into a text.
+    public CompletionBodyBuilder knowledgeFeatures(String json) {
+        knowledgeFeatures = Optional.of(json);
+        return this;
+    }
+
     public CompletionBody build() {
         return new CompletionBody(
                 parts,

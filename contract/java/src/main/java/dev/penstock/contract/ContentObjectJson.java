@@ -9,6 +9,8 @@ import java.util.UUID;
 /// @param contentType `NATIVE`: the original bytes; `DOCUMENT`: the container made from them
 /// @param index position in the family, from 0
 /// @param size in bytes
+/// @param mimeType found in the first bytes
+/// @param declaredMimeType what the caller said it was
 /// @param verified how far the bytes were proven: `checksum`, `etag` or `size`
 /// @param sourceContentObjectId what a container was made from
 public record ContentObjectJson(
@@ -19,6 +21,7 @@ public record ContentObjectJson(
         String name,
         long size,
         Optional<String> mimeType,
+        Optional<String> declaredMimeType,
         Optional<String> storeRef,
         UUID documentFamilyId,
         Optional<String> documentVersion,

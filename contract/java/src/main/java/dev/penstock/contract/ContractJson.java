@@ -24,6 +24,10 @@ public final class ContractJson {
     private static final JsonBody<CompletionBody> NO_COMPLETION =
             new JsonBody<>(CompletionBody.empty(), Set.of(), List.of());
 
+    private static final TypeReference<Map<String, @Nullable Object>> OBJECT =
+            new TypeReference<>() {};
+    private static final TypeReference<List<@Nullable Object>> ARRAY = new TypeReference<>() {};
+
     private ContractJson() {}
 
     /// Reads an answer, ignoring unknown members.
@@ -56,10 +60,29 @@ public final class ContractJson {
     /// @throws UnreadableJson when it is no object
     public static Map<String, @Nullable Object> readObject(String json) {
         try {
-            return JsonMappers.ANSWERS.readValue(json, new TypeReference<>() {});
+            return present(JsonMappers.ANSWERS.readValue(json, OBJECT), "an object");
         } catch (JacksonException e) {
             throw JsonFaults.explain(e);
         }
+    }
+
+    /// Reads a free array, like a list that a caller wrote into a text.
+    ///
+    /// @throws UnreadableJson when it is no array
+    public static List<@Nullable Object> readArray(String json) {
+        try {
+            return present(JsonMappers.ANSWERS.readValue(json, ARRAY), "an array");
+        } catch (JacksonException e) {
+            throw JsonFaults.explain(e);
+        }
+    }
+
+    /// The library takes `null` for any type.
+    private static <T> T present(@Nullable T value, String kind) {
+        if (value == null) {
+            throw new UnreadableJson("", "must be " + kind);
+        }
+        return value;
     }
 
     /// Reads the body of a management route.

@@ -129,14 +129,21 @@ final class OpenApiDocumentTest {
                         var schema =
                                 Documents.resolve(response).at("/content/application~1json/schema");
                         if (!schema.isMissingNode()) {
-                            assertThat(
-                                            Documents.resolve(schema)
-                                                    .path("additionalProperties")
-                                                    .asBoolean(true))
-                                    .as(schema.toString())
-                                    .isFalse();
+                            requireClosed(Documents.resolve(schema));
                         }
                     });
+        }
+    }
+
+    private static void requireClosed(JsonNode schema) {
+        if (schema.has("oneOf")) {
+            schema.path("oneOf").forEach(each -> requireClosed(Documents.resolve(each)));
+        } else if (schema.path("type").asString("").equals("array")) {
+            requireClosed(Documents.resolve(schema.path("items")));
+        } else {
+            assertThat(schema.path("additionalProperties").asBoolean(true))
+                    .as(schema.toString())
+                    .isFalse();
         }
     }
 

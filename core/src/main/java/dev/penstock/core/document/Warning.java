@@ -21,4 +21,27 @@ public record Warning(String code, String detail) {
         return new Warning(
                 "unknown-field", "The field '" + name + "' is not known and was ignored.");
     }
+
+    /// @param statusId that names no status of the organization
+    public static Warning unknownStatus(String statusId) {
+        return new Warning(
+                "unknown-status",
+                "The organization has no document status '" + statusId + "': none was set.");
+    }
+
+    /// @param id that names no knowledge feature of the organization
+    public static Warning unknownFeature(String id) {
+        return new Warning(
+                "unknown-knowledge-feature",
+                "The organization has no knowledge feature '" + id + "': it was left out.");
+    }
+
+    /// @param reason the end of a sentence: `it has triggers`
+    public static Warning unreadableContainer(String reason) {
+        return new Warning(
+                "unreadable-container",
+                "The file was taken as an ordinary one and not read as a container: "
+                        + reason
+                        + ".");
+    }
 }

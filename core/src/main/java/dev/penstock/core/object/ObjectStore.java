@@ -1,5 +1,6 @@
 package dev.penstock.core.object;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,43 @@ public interface ObjectStore {
     /// @throws ObjectStoreException.ChecksumRefused when `whole` is not the checksum of the bytes
     void complete(
             ObjectKey key, MultipartId multipart, List<StoredPart> parts, Optional<Checksum> whole);
+
+    /// Stores what the service itself has: one object of these bytes, which replaces any that the
+    /// key had. The bytes travel with a checksum that this storage enforces, so that others than
+    /// these are refused.
+    ///
+    /// May be repeated inside, with the same bytes. After an [ObjectStoreException.Unavailable] the
+    /// object may be there or still come: use a key for one attempt only.
+    ///
+    /// @param bytes from its position to its limit, both left as they are; possibly none; not to be
+    ///   changed before the call has returned
+    /// @param contentType stored with the object as it is spelled here
+    /// @throws ObjectStoreException.ChecksumRefused when other bytes arrived than were sent
+    StoredObject put(ObjectKey key, ByteBuffer bytes, String contentType);
+
+    /// Stores what the service itself has as a part; one that the number had is replaced. As with
+    /// [#put], the bytes travel with a checksum.
+    ///
+    /// May be repeated inside, with the same bytes. After an [ObjectStoreException.Unavailable] the
+    /// part may be there or still come.
+    ///
+    /// @param multipart one that was opened without an algorithm
+    /// @param bytes from its position to its limit, both left as they are; not to be changed before
+    ///   the call has returned
+    /// @return what [#complete] wants to hear of it; the checksum is the storage's own where its
+    ///   answer names one
+    /// @throws ObjectStoreException.NoSuchMultipart when it was completed, aborted or dropped
+    /// @throws ObjectStoreException.ChecksumRefused when other bytes arrived than were sent
+    StoredPart sendPart(ObjectKey key, MultipartId multipart, PartNumber number, ByteBuffer bytes);
+
+    /// Reads a run of bytes of an object. Holds no more than `length` bytes of it, and leaves the
+    /// rest of a longer answer unread.
+    ///
+    /// @param from offset of the first byte, from 0
+    /// @param length at least 1
+    /// @return the bytes from position to limit: fewer than asked for where the object ends, none
+    ///   at or past its end; empty when there is no such object
+    Optional<ByteBuffer> read(ObjectKey key, long from, int length);
 
     /// The object under the key, if there is one.
     Optional<StoredObject> head(ObjectKey key);

@@ -30,6 +30,10 @@ public sealed interface Command {
     /// The document is made.
     record Finish(FamilyId family) implements Command {}
 
+    /// The service itself has sent the bytes on, and the document is made.
+    record Deliver(CompletionRequest request, StoredObject object, int partCount, FamilyId family)
+            implements Command {}
+
     /// The content is not wanted.
     record Reject(ProblemCode cause) implements Command {}
 

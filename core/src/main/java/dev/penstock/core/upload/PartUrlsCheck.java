@@ -51,7 +51,13 @@ public final class PartUrlsCheck {
         return switch (announcement.kind()) {
             case MULTIPART -> requireChecksum(stated);
             case SINGLE -> asAnnounced(stated);
+            case DIRECT -> throw noUrls();
         };
+    }
+
+    /// The service sends them itself; the table of states lets no call come here.
+    private static IllegalStateException noUrls() {
+        return new IllegalStateException("a direct upload has no part URLs");
     }
 
     private PartToSign stated(RequestedPart part) {
@@ -89,6 +95,7 @@ public final class PartUrlsCheck {
     private long highestNumber() {
         return switch (announcement.kind()) {
             case SINGLE -> 1;
+            case DIRECT -> throw noUrls();
             case MULTIPART ->
                     announcement
                             .length()

@@ -10,6 +10,15 @@ import java.util.Optional;
 /// is ever removed without one. Times are those of the database's clock.
 public interface RemovalRepository {
 
+    /// Enters a key before an object is written under it that may turn out not to be wanted: unless
+    /// a document keeps it by then ([UploadRepository#complete]), it is removed.
+    ///
+    /// @param time how long whoever writes it has
+    void reserve(ObjectKey key, Duration time);
+
+    /// Ends a reservation early: the object was not wanted, and its removal is due.
+    void release(ObjectKey key);
+
     /// Takes removals that are due, the longest due first. Until the lease ends nobody else gets
     /// them, and then anybody.
     ///

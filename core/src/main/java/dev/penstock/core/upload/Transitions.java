@@ -26,6 +26,7 @@ import java.util.Optional;
 /// | ConfirmStored | closed | stored | stay | closed | closed | closed | closed |
 /// | Restate | closed | in progress | stored | closed | closed | closed | closed |
 /// | Finish | closed | closed | completed | stay | closed | closed | closed |
+/// | Deliver | closed | closed | closed | closed | closed | closed | closed |
 /// | Reject | closed | closed | rejected | closed | closed | closed | closed |
 /// | Fail | failed | failed | failed | closed | closed | closed | closed |
 /// | Abort | aborted | in progress | aborted | closed | stay | stay | stay |
@@ -34,7 +35,8 @@ import java.util.Optional;
 /// *closed* is `upload-closed`, *in progress* is `completion-in-progress`. An upload is opened
 /// once: the same multipart id again changes nothing, and another one is *closed*, so that whoever
 /// opened it too aborts the stray. While the storage has not opened it, SignParts and
-/// BeginCompletion are `storage-unavailable`.
+/// BeginCompletion are `storage-unavailable`. A direct upload is completed by Deliver, and can be
+/// rejected, while it is receiving.
 public final class Transitions {
     private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
 
@@ -82,8 +84,28 @@ public final class Transitions {
             case Command.ConfirmStored ignored -> closed(u, Optional.empty());
             case Command.Restate ignored -> closed(u, Optional.empty());
             case Command.Finish ignored -> closed(u, Optional.empty());
-            case Command.Reject ignored -> closed(u, Optional.empty());
+            case Command.Deliver delivery -> deliver(u, delivery, now);
+            case Command.Reject(var cause) ->
+                    u.isDirect()
+                            ? new Step.To(rejected(u, cause, now))
+                            : closed(u, Optional.empty());
         };
+    }
+
+    private static Step deliver(Receiving u, Command.Deliver delivery, Instant now) {
+        if (!u.isDirect()) {
+            return closed(u, Optional.empty());
+        }
+        return new Step.To(
+                new Completed(
+                        u.announcement(),
+                        u.version() + 1,
+                        now,
+                        u.multipart(),
+                        delivery.request(),
+                        delivery.object(),
+                        delivery.partCount(),
+                        delivery.family()));
     }
 
     private static Step open(Receiving u, Optional<MultipartId> multipart, Instant now) {
@@ -143,6 +165,7 @@ public final class Transitions {
             case Command.Open ignored -> closed(u, Optional.empty());
             case Command.SignParts() -> closed(u, Optional.empty());
             case Command.Finish ignored -> closed(u, Optional.empty());
+            case Command.Deliver ignored -> closed(u, Optional.empty());
             case Command.Reject ignored -> closed(u, Optional.empty());
         };
     }
@@ -162,10 +185,8 @@ public final class Transitions {
                                     u.object(),
                                     u.partCount(),
                                     family));
-            case Command.Reject(var cause) ->
-                    new Step.To(
-                            new Rejected(
-                                    u.announcement(), u.version() + 1, now, u.multipart(), cause));
+            case Command.Reject(var cause) -> new Step.To(rejected(u, cause, now));
+            case Command.Deliver ignored -> closed(u, Optional.empty());
             case Command.Fail(var cause) -> new Step.To(failed(u, cause, now));
             case Command.Abort() -> new Step.To(aborted(u, now));
             case Command.Expire() -> new Step.To(expired(u, now));
@@ -198,6 +219,7 @@ public final class Transitions {
             case Command.GiveBack ignored -> closed(u, Optional.empty());
             case Command.ConfirmStored ignored -> closed(u, Optional.empty());
             case Command.Restate ignored -> closed(u, Optional.empty());
+            case Command.Deliver ignored -> closed(u, Optional.empty());
             case Command.Reject ignored -> closed(u, Optional.empty());
             case Command.Fail ignored -> closed(u, Optional.empty());
             case Command.Abort() -> closed(u, Optional.empty());
@@ -215,9 +237,14 @@ public final class Transitions {
             case Command.ConfirmStored ignored -> closed(u, cause);
             case Command.Restate ignored -> closed(u, cause);
             case Command.Finish ignored -> closed(u, cause);
+            case Command.Deliver ignored -> closed(u, cause);
             case Command.Reject ignored -> closed(u, cause);
             case Command.Fail ignored -> closed(u, cause);
         };
+    }
+
+    private static Rejected rejected(Upload u, ProblemCode cause, Instant now) {
+        return new Rejected(u.announcement(), u.version() + 1, now, u.multipart(), cause);
     }
 
     private static Failed failed(Upload u, ProblemCode cause, Instant now) {

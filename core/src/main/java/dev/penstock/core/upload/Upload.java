@@ -40,6 +40,11 @@ public sealed interface Upload {
         return announcement().path();
     }
 
+    /// Whether the bytes come through the service.
+    default boolean isDirect() {
+        return announcement().kind() == UploadKind.DIRECT;
+    }
+
     default UploadState state() {
         return UploadState.of(this);
     }

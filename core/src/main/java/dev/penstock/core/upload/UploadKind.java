@@ -1,9 +1,11 @@
 package dev.penstock.core.upload;
 
-/// How the client was invited to send. Both are multipart uploads in the storage.
+/// How the bytes come in. Whatever a client's URL brings is a multipart upload in the storage.
 public enum UploadKind {
     /// One URL, one part.
     SINGLE,
     /// Part URLs, asked for as needed.
-    MULTIPART
+    MULTIPART,
+    /// Through the service, which sends them on: no URL, no multipart upload that the row knows.
+    DIRECT
 }

@@ -1,7 +1,7 @@
 package dev.penstock.core.upload;
 
-import dev.penstock.core.document.DocumentFamily;
 import dev.penstock.core.document.DocumentPath;
+import dev.penstock.core.document.NewDocument;
 import dev.penstock.core.intake.IntakeId;
 import dev.penstock.core.intake.StoreId;
 import dev.penstock.core.page.Page;
@@ -37,6 +37,10 @@ public interface UploadRepository {
 
     Optional<Upload> find(UploadId id);
 
+    /// All uploads of the direct upload that began with this one, in their order: just itself where
+    /// it was alone, or no [IdempotencyKey] came with it.
+    List<UploadId> keyed(UploadId first);
+
     /// Writes `next` where the stored version is `next.version() - 1`, and nobody holds a lease on
     /// it afterwards. An upload that ended without a document leaves a [Removal], in the same
     /// transaction.
@@ -46,11 +50,24 @@ public interface UploadRepository {
     /// before may ask, or who changes an upload that waits for nobody.
     Outcome save(Upload next, Duration lease);
 
-    /// Writes `next` and its document in one transaction, where the stored version is
-    /// `next.version() - 1`.
+    /// Writes uploads and the documents that they become in one transaction: all of them, or none.
+    /// Labels that are new come to be.
     ///
-    /// @return never [Outcome#PATH_TAKEN], since the upload claims the path already
-    Outcome complete(Upload.Completed next, DocumentFamily family);
+    /// @return [Outcome#STALE] when an upload is not of the version before any more, the status of
+    ///   a document is gone, or the reservation of its container has run out
+    Outcome complete(List<Finished> finished);
+
+    /// An upload and the document that it becomes.
+    record Finished(Upload.Completed upload, NewDocument document) {
+        public Finished {
+            if (!document.id().equals(upload.family())
+                    || !document.uploadId().equals(upload.id().value())
+                    || !document.store().id().equals(upload.announcement().storeId())
+                    || !document.path().equals(upload.path())) {
+                throw new IllegalArgumentException("the document is not that of the upload");
+            }
+        }
+    }
 
     /// The upload whose state claims the path in the store; for a document, the upload it came
     /// from.

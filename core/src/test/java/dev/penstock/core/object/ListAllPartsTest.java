@@ -2,6 +2,7 @@ package dev.penstock.core.object;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,22 @@ class ListAllPartsTest {
                 MultipartId multipart,
                 List<StoredPart> parts,
                 Optional<Checksum> whole) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public StoredObject put(ObjectKey key, ByteBuffer bytes, String contentType) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public StoredPart sendPart(
+                ObjectKey key, MultipartId multipart, PartNumber number, ByteBuffer bytes) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<ByteBuffer> read(ObjectKey key, long from, int length) {
             throw new UnsupportedOperationException();
         }
 

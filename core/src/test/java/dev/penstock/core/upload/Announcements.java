@@ -50,6 +50,15 @@ final class Announcements {
                 Optional.of(checksum));
     }
 
+    static Announcement direct() {
+        return of(
+                UploadKind.DIRECT,
+                Optional.empty(),
+                PartPlan.growing(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     static Announcement multipart(
             Optional<ByteCount> length, PartPlan plan, Optional<ChecksumAlgorithm> algorithm) {
         return of(UploadKind.MULTIPART, length, plan, algorithm, Optional.empty());

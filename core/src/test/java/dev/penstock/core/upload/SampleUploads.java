@@ -41,6 +41,7 @@ final class SampleUploads {
                     Map.entry("ConfirmStored", new Command.ConfirmStored(OBJECT)),
                     Map.entry("Restate", new Command.Restate(REQUEST)),
                     Map.entry("Finish", new Command.Finish(FAMILY)),
+                    Map.entry("Deliver", new Command.Deliver(REQUEST, OBJECT, 3, FAMILY)),
                     Map.entry("Reject", new Command.Reject(ProblemCode.SCRIPT_REJECTED)),
                     Map.entry("Fail", new Command.Fail(ProblemCode.UPLOAD_LOST)),
                     Map.entry("Abort", new Command.Abort()),
@@ -59,6 +60,11 @@ final class SampleUploads {
     static Upload.Receiving unopened() {
         return new Upload.Receiving(
                 ANNOUNCEMENT, VERSION, CHANGED, Optional.empty(), Optional.empty());
+    }
+
+    static Upload.Receiving direct() {
+        return new Upload.Receiving(
+                Announcements.direct(), VERSION, CHANGED, Optional.empty(), Optional.empty());
     }
 
     static Upload in(UploadState state) {

@@ -104,6 +104,19 @@ class TransitionsTest {
     }
 
     @Test
+    void a_direct_upload_is_delivered_or_rejected_while_it_is_received() {
+        var completed =
+                (Upload.Completed) next(SampleUploads.direct(), SampleUploads.command("Deliver"));
+        Upload rejected = next(SampleUploads.direct(), SampleUploads.command("Reject"));
+
+        assertThat(completed.request()).isEqualTo(SampleUploads.REQUEST);
+        assertThat(completed.object()).isEqualTo(SampleUploads.OBJECT);
+        assertThat(completed.partCount()).isEqualTo(3);
+        assertThat(completed.family()).isEqualTo(SampleUploads.FAMILY);
+        assertThat(rejected.state()).isEqualTo(UploadState.REJECTED);
+    }
+
+    @Test
     void restating_changes_the_request_alone() {
         var before = (Upload.Stored) SampleUploads.in(UploadState.STORED);
         var after = (Upload.Stored) next(before, new Command.Restate(ELSEWHERE));

@@ -6,7 +6,6 @@ import dev.penstock.core.problem.ProblemCode;
 import dev.penstock.core.problem.ProblemException;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +26,8 @@ public final class Bodies {
         if (ctx.req().getContentLengthLong() > most) {
             throw tooLarge(most);
         }
-        try (InputStream in = ctx.req().getInputStream()) {
-            byte[] body = in.readNBytes(most + 1);
+        try {
+            byte[] body = ctx.req().getInputStream().readNBytes(most + 1);
             if (body.length > most) {
                 throw tooLarge(most);
             }

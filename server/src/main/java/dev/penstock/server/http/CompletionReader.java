@@ -13,7 +13,6 @@ import dev.penstock.core.object.ChecksumAlgorithm;
 import dev.penstock.core.object.ETag;
 import dev.penstock.core.object.PartNumber;
 import dev.penstock.core.object.StorageCapabilities;
-import dev.penstock.core.problem.Problem;
 import dev.penstock.core.problem.ProblemCode;
 import dev.penstock.core.problem.ProblemException;
 import dev.penstock.core.upload.CompletionClaim;
@@ -24,24 +23,10 @@ import dev.penstock.server.service.CompletionCall;
 import io.javalin.http.Context;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 
 /// Reads a completion, the same body for both kinds of upload.
 final class CompletionReader {
-    /// Fields of the contract that have no effect yet: refused rather than lost.
-    private static final Map<String, Function<CompletionBody, Optional<?>>> NOT_YET =
-            new TreeMap<>(
-                    Map.of(
-                            "externalData", CompletionBody::externalData,
-                            "labels", CompletionBody::labels,
-                            "statusId", CompletionBody::statusId,
-                            "knowledgeFeatures", CompletionBody::knowledgeFeatures));
-
-    private static final int LONGEST_TEXT = 1024;
-
     private final StorageCapabilities storage;
 
     CompletionReader(StorageCapabilities storage) {
@@ -58,7 +43,6 @@ final class CompletionReader {
         JsonBody<CompletionBody> read =
                 Bodies.parse(Bodies.read(ctx, Bodies.COMPLETION), ContractJson::readCompletion);
         CompletionBody body = read.value();
-        requireNothingUnsupported(body);
         List<CompletedPart> parts = body.parts().orElse(List.of());
         requireDistinct(body);
         return new CompletionCall(
@@ -66,22 +50,8 @@ final class CompletionReader {
                 key,
                 path,
                 upload -> claim(upload, body, parts, etagOfOnlyPart),
-                body.metadata().orElse(Map.of()),
-                body.extraFields().orElse(Map.of()),
-                text("filename", body.filename()),
-                text("documentVersion", body.documentVersion()),
+                DocumentFieldsReader.read(body),
                 read.unknownFields().stream().map(Warning::unknownField).toList());
-    }
-
-    private static void requireNothingUnsupported(CompletionBody body) {
-        NOT_YET.forEach((field, value) -> {
-            if (value.apply(body).isPresent()) {
-                throw new ProblemException(
-                        ProblemCode.UNKNOWN_FIELD,
-                        "The field %s has no effect in this version: leave it out."
-                                .formatted(field));
-            }
-        });
     }
 
     private static void requireDistinct(CompletionBody body) {
@@ -136,7 +106,7 @@ final class CompletionReader {
         try {
             return new ETag(text);
         } catch (IllegalArgumentException e) {
-            throw invalid(field, "is wrong: " + e.getMessage());
+            throw InvalidField.of(field, "is wrong: " + e.getMessage());
         }
     }
 
@@ -159,7 +129,7 @@ final class CompletionReader {
         }
         long size = body.size().getAsLong();
         if (size < 0) {
-            throw invalid("size", "must be a number of bytes");
+            throw InvalidField.of("size", "must be a number of bytes");
         }
         return Optional.of(new ByteCount(size));
     }
@@ -180,19 +150,7 @@ final class CompletionReader {
         try {
             return new Checksum(algorithm, base64);
         } catch (IllegalArgumentException e) {
-            throw invalid(field, "is wrong: " + e.getMessage());
+            throw InvalidField.of(field, "is wrong: " + e.getMessage());
         }
-    }
-
-    private static Optional<String> text(String field, Optional<String> value) {
-        if (value.isPresent() && value.get().length() > LONGEST_TEXT) {
-            throw invalid(field, "must have at most %d characters".formatted(LONGEST_TEXT));
-        }
-        return value.filter(v -> !v.isBlank());
-    }
-
-    private static ProblemException invalid(String field, String reason) {
-        return new Problem.InvalidFields(List.of(new Problem.InvalidField(field, reason)))
-                .asException();
     }
 }

@@ -2,11 +2,19 @@ package dev.penstock.server.http;
 
 import dev.penstock.contract.ChecksumJson;
 import dev.penstock.contract.ContentObjectJson;
+import dev.penstock.contract.ContentSourceJson;
 import dev.penstock.contract.DocumentFamilyJson;
+import dev.penstock.contract.KnowledgeFeatureJson;
+import dev.penstock.contract.LabelJson;
+import dev.penstock.contract.StatusJson;
 import dev.penstock.contract.WarningJson;
+import dev.penstock.core.document.ContainerObject;
 import dev.penstock.core.document.ContentObject;
 import dev.penstock.core.document.DocumentFamily;
+import dev.penstock.core.document.FamilyFeature;
 import dev.penstock.core.document.Warning;
+import dev.penstock.core.vocabulary.DocumentStatus;
+import dev.penstock.core.vocabulary.Label;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,16 +42,31 @@ public final class FamilyJson {
                 family.nativeContent().size().value(),
                 false,
                 false,
-                Optional.empty(),
-                List.of(),
+                family.status().map(FamilyJson::status),
+                family.labels().stream().map(FamilyJson::label).toList(),
                 List.of(),
                 family.metadata(),
-                List.of(),
+                family.features().stream().map(FamilyJson::feature).toList(),
                 Optional.of(family.uploadId()),
                 Stream.concat(family.warnings().stream(), more.stream())
                         .map(w -> new WarningJson(w.code(), w.detail()))
                         .toList(),
-                List.of(nativeContent(family)));
+                Stream.concat(
+                                Stream.of(nativeContent(family)),
+                                family.container().stream().map(c -> container(family, c)))
+                        .toList());
+    }
+
+    private static StatusJson status(DocumentStatus s) {
+        return new StatusJson(s.id().value(), s.slug().value(), s.name(), s.name(), s.color());
+    }
+
+    private static LabelJson label(Label l) {
+        return new LabelJson(l.id().value(), l.name(), l.name(), l.color());
+    }
+
+    private static KnowledgeFeatureJson feature(FamilyFeature f) {
+        return new KnowledgeFeatureJson(f.feature().toString(), Optional.of(f.source()));
     }
 
     private static ContentObjectJson nativeContent(DocumentFamily family) {
@@ -56,6 +79,7 @@ public final class FamilyJson {
                 content.name(),
                 content.size().value(),
                 Optional.of(content.mimeType()),
+                content.declaredType(),
                 Optional.of(family.store().ref()),
                 family.id().value(),
                 content.documentVersion(),
@@ -68,5 +92,30 @@ public final class FamilyJson {
                                         c.base64())),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static ContentObjectJson container(DocumentFamily family, ContainerObject container) {
+        ContentObject original = family.nativeContent();
+        return new ContentObjectJson(
+                container.id().value(),
+                container.id().value(),
+                "DOCUMENT",
+                1,
+                container.name(),
+                container.size().value(),
+                Optional.of(ContainerObject.MIME_TYPE),
+                Optional.empty(),
+                Optional.of(family.store().ref()),
+                family.id().value(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(original.id().value()),
+                Optional.of(
+                        new ContentSourceJson(
+                                original.name(),
+                                family.originalPath().value(),
+                                Optional.of(original.mimeType()),
+                                original.verifiedChecksum())));
     }
 }

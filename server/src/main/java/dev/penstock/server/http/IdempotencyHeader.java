@@ -4,7 +4,6 @@ import dev.penstock.core.intake.Intake;
 import dev.penstock.core.problem.ProblemCode;
 import dev.penstock.core.problem.ProblemException;
 import dev.penstock.core.upload.IdempotencyKey;
-import dev.penstock.server.service.UploadRequest;
 import io.javalin.http.Context;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +18,7 @@ final class IdempotencyHeader {
     private IdempotencyHeader() {}
 
     /// @throws ProblemException `invalid-parameter` for more than one or one that is no key
-    static Optional<IdempotencyKey> key(Context ctx, Intake intake, UploadRequest request) {
+    static Optional<IdempotencyKey> key(Context ctx, Intake intake, String fingerprint) {
         List<String> values = Collections.list(ctx.req().getHeaders(NAME));
         if (values.isEmpty()) {
             return Optional.empty();
@@ -31,6 +30,6 @@ final class IdempotencyHeader {
                     "The header Idempotency-Key is one text of 1 to 255 printable ASCII characters.");
         }
         String credential = Authentication.describe(ctx).orElseThrow();
-        return Optional.of(new IdempotencyKey(intake.id(), credential, key, request.fingerprint()));
+        return Optional.of(new IdempotencyKey(intake.id(), credential, key, fingerprint));
     }
 }

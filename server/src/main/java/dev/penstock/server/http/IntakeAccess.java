@@ -41,12 +41,25 @@ public final class IntakeAccess {
                     ProblemCode.LARGE_UPLOADS_DISABLED,
                     "Large uploads are switched off for this intake: its owner can enable them.");
         }
+        requireActive(intake);
+        return intake;
+    }
+
+    /// The same for direct uploads, which need no large uploads.
+    ///
+    /// @throws ProblemException also `intake-inactive`
+    public Intake intakeForDirectUploads(Context ctx) {
+        Intake intake = intake(ctx);
+        requireActive(intake);
+        return intake;
+    }
+
+    private static void requireActive(Intake intake) {
         if (!intake.isActive()) {
             throw new ProblemException(
                     ProblemCode.INTAKE_INACTIVE,
                     "This intake is inactive: its owner can activate it.");
         }
-        return intake;
     }
 
     private Optional<Intake> find(Context ctx) {

@@ -30,7 +30,8 @@ final class MultipartUploadRequest implements Handler {
         UploadRequest request =
                 new UploadParameters(new Query(ctx.queryString())).request(UploadKind.MULTIPART);
         Upload upload =
-                requests.begin(intake, request, IdempotencyHeader.key(ctx, intake, request));
+                requests.begin(
+                        intake, request, IdempotencyHeader.key(ctx, intake, request.fingerprint()));
         Answers.json(ctx, 200, answer(upload.announcement()));
     }
 

@@ -33,7 +33,8 @@ final class PresignedUploadRequest implements Handler {
             throw Query.missing("contentLength");
         }
         Upload upload =
-                requests.begin(intake, request, IdempotencyHeader.key(ctx, intake, request));
+                requests.begin(
+                        intake, request, IdempotencyHeader.key(ctx, intake, request.fingerprint()));
         PresignedPut put = uploads.singleUrl(intake, upload);
         Answers.json(
                 ctx,

@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -68,6 +71,17 @@ public final class Query {
     /// @throws ProblemException `invalid-parameter` when it is none from `least` to `most`
     public Optional<Long> number(String name, long least, long most) {
         return find(name).map(text -> number(name, text, least, most));
+    }
+
+    /// A time, ISO-8601 with its offset.
+    ///
+    /// @throws ProblemException `invalid-parameter` when it is none
+    public Optional<Instant> time(String name) {
+        try {
+            return find(name).map(text -> OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException e) {
+            throw invalid(name, "is a time like 2026-01-31T12:00:00Z");
+        }
     }
 
     /// Whether it is `true`; it is not when it is missing.

@@ -8,8 +8,8 @@ import dev.penstock.core.upload.PartPlan;
 import dev.penstock.core.upload.UploadId;
 import dev.penstock.core.upload.UploadKind;
 import dev.penstock.server.service.UploadRequest;
+import dev.penstock.server.service.UuidText;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// The query parameters of the upload routes as values.
@@ -20,9 +20,6 @@ final class UploadParameters {
     private static final Pattern MEDIA_TYPE =
             Pattern.compile(
                     "[\\w!#$%&'*+.^`|~-]+/[\\w!#$%&'*+.^`|~-]+([ \\t]*;[ \\t\\x21-\\x7e]*)?");
-
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Query query;
 
@@ -89,10 +86,7 @@ final class UploadParameters {
     }
 
     static UploadId uploadId(String text) {
-        if (!UUID_TEXT.matcher(text).matches()) {
-            throw notFound();
-        }
-        return new UploadId(UUID.fromString(text));
+        return UuidText.read(text).map(UploadId::new).orElseThrow(UploadParameters::notFound);
     }
 
     /// The id that every key holds in its third segment:

@@ -29,6 +29,7 @@ public final class UploadRoutes {
         var reader = new CompletionReader(storage);
         var answers = new CompletionAnswers(services.completions(), services.statuses(), settings);
         routes.get(INTAKE, new GetIntakeInfo(access, storage, settings));
+        routes.post(INTAKE, new DirectUpload(access, services.direct()));
         routes.post(
                 INTAKE + "/presigned-upload-request",
                 new PresignedUploadRequest(access, services.requests(), services.uploads()));

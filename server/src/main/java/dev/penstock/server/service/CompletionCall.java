@@ -1,5 +1,6 @@
 package dev.penstock.server.service;
 
+import dev.penstock.core.document.DocumentFields;
 import dev.penstock.core.document.DocumentPath;
 import dev.penstock.core.document.Warning;
 import dev.penstock.core.object.Checksum;
@@ -11,10 +12,8 @@ import dev.penstock.core.upload.ListedPart;
 import dev.penstock.core.upload.Upload;
 import dev.penstock.core.upload.UploadId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// A call that asks for completion, as it came in.
 ///
@@ -27,27 +26,19 @@ public record CompletionCall(
         String key,
         Optional<DocumentPath> path,
         Function<Upload, CompletionClaim> claim,
-        Map<String, @Nullable Object> metadata,
-        Map<String, @Nullable Object> extraFields,
-        Optional<String> filename,
-        Optional<String> documentVersion,
+        DocumentFields fields,
         List<Warning> warnings) {
 
     /// What it says about the document.
     ///
     /// @param at where the document goes
-    @SuppressWarnings("NullAway") // javac drops the annotations of a compact constructor's types
     CompletionRequest request(DocumentPath at) {
-        return new CompletionRequest(
-                at, metadata, extraFields, filename, documentVersion, warnings);
+        return new CompletionRequest(at, fields, warnings);
     }
 
     /// Whether the call says anything about the document.
     boolean saysSomething() {
-        return !metadata.isEmpty()
-                || !extraFields.isEmpty()
-                || filename.isPresent()
-                || documentVersion.isPresent();
+        return !fields.equals(DocumentFields.NONE);
     }
 
     /// A part with the values as the caller wrote them.

@@ -1,7 +1,6 @@
 package dev.penstock.server.service;
 
-import dev.penstock.core.document.DocumentFamily;
-import dev.penstock.core.document.FamilyId;
+import dev.penstock.core.document.NewDocument;
 import dev.penstock.core.intake.DocumentStore;
 import dev.penstock.core.intake.DocumentStoreRepository;
 import dev.penstock.core.intake.Intake;
@@ -12,7 +11,9 @@ import dev.penstock.core.upload.Step;
 import dev.penstock.core.upload.Transitions;
 import dev.penstock.core.upload.Upload;
 import dev.penstock.core.upload.UploadRepository;
+import dev.penstock.core.upload.UploadRepository.Finished;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,7 +23,7 @@ import java.util.function.Function;
 final class CompletionWork {
     private final UploadRepository uploads;
     private final DocumentStoreRepository stores;
-    private final Ids ids;
+    private final DocumentMaker maker;
     private final InstantSource clock;
     private final UploadSteps steps;
     private final StorageCompletion inStorage;
@@ -31,14 +32,14 @@ final class CompletionWork {
     CompletionWork(
             UploadRepository uploads,
             DocumentStoreRepository stores,
-            Ids ids,
+            DocumentMaker maker,
             InstantSource clock,
             UploadSteps steps,
             StorageCompletion inStorage,
             UploadCounters counters) {
         this.uploads = uploads;
         this.stores = stores;
-        this.ids = ids;
+        this.maker = maker;
         this.clock = clock;
         this.steps = steps;
         this.inStorage = inStorage;
@@ -48,7 +49,7 @@ final class CompletionWork {
     /// How far it came.
     sealed interface End {
         /// This work made the document.
-        record Made(DocumentFamily family) implements End {}
+        record Made(Upload.Completed upload) implements End {}
 
         /// The storage gave the parts back, or the lease was lost: the upload as it is now.
         record Elsewhere(Upload upload) implements End {}
@@ -109,22 +110,34 @@ final class CompletionWork {
         if (!lease.lasts() || !(upload instanceof Upload.Stored stored)) {
             return new End.Elsewhere(upload);
         }
-        FamilyId id = new FamilyId(ids.next());
         DocumentStore home =
                 stores.find(stored.announcement().storeId())
                         .orElseThrow(() -> Completions.closed(stored));
-        DocumentFamily family =
-                Families.make(intake, home, stored, id, ids.next(), clock.instant());
-        Step step = Transitions.apply(stored, new Command.Finish(id), clock.instant());
+        return switch (maker.make(intake, home, Material.of(stored))) {
+            case DocumentMaker.Judgement.Wanted(var document) -> save(lease, stored, document);
+            case DocumentMaker.Judgement.Unwanted(var problem) -> {
+                Upload after = steps.save(lease, new Command.Reject(problem.code()));
+                if (after instanceof Upload.Rejected) {
+                    throw problem.asException();
+                }
+                yield new End.Elsewhere(after);
+            }
+        };
+    }
+
+    private End save(Leases.Held lease, Upload.Stored stored, NewDocument document) {
+        Step step = Transitions.apply(stored, new Command.Finish(document.id()), clock.instant());
         if (!(step instanceof Step.To(Upload next))
                 || !(next instanceof Upload.Completed completed)) {
             throw Completions.refused(step, stored);
         }
         lease.isOver();
-        if (uploads.complete(completed, family) != UploadRepository.Outcome.SAVED) {
+        if (uploads.complete(List.of(new Finished(completed, document)))
+                != UploadRepository.Outcome.SAVED) {
+            maker.discard(document);
             return new End.Elsewhere(steps.again(stored));
         }
         counters.countCompleted(completed, completed.object().size());
-        return new End.Made(family);
+        return new End.Made(completed);
     }
 }

@@ -90,8 +90,8 @@ public final class Completions {
         var turn = new Turn(clock, pause, patience, upload);
         while (!(upload instanceof Upload.Completed completed)) {
             switch (step(intake, upload, call, underWay, turn)) {
-                case CompletionWork.End.Made(var family) -> {
-                    return new Result.Made(family);
+                case CompletionWork.End.Made(var made) -> {
+                    return new Result.Made(document(made));
                 }
                 case CompletionWork.End.Elsewhere(var now) -> upload = now;
             }
@@ -130,7 +130,7 @@ public final class Completions {
         }
         VerifiedParts verified = check.verify(held.get());
         if (verified.size().isMoreThan(intake.limits().maxFileBytes())) {
-            throw UploadRequests.fileTooLarge(intake, verified.size());
+            throw UploadRequests.fileTooLarge(intake.limits().maxFileBytes(), verified.size());
         }
         Step step =
                 Transitions.apply(
@@ -214,9 +214,12 @@ public final class Completions {
                 .filter(r -> call.saysSomething() && !r.equals(stored.request()));
     }
 
+    private DocumentFamily document(Upload.Completed completed) {
+        return documents.find(completed.family()).orElseThrow(() -> closed(completed));
+    }
+
     private Result repeated(Upload.Completed completed, CompletionCall call) {
-        DocumentFamily family =
-                documents.find(completed.family()).orElseThrow(() -> closed(completed));
+        DocumentFamily family = document(completed);
         boolean ignored =
                 call.saysSomething() && !call.request(completed.path()).equals(completed.request());
         return new Result.Repeated(

@@ -17,6 +17,7 @@ import dev.penstock.core.object.StoredObject;
 import dev.penstock.core.object.StoredPart;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +102,22 @@ public final class MeasuredObjectStore implements ObjectStore {
             List<StoredPart> parts,
             Optional<Checksum> whole) {
         timed("complete", () -> store.complete(key, multipart, parts, whole));
+    }
+
+    @Override
+    public StoredObject put(ObjectKey key, ByteBuffer bytes, String contentType) {
+        return timed("put", () -> store.put(key, bytes, contentType));
+    }
+
+    @Override
+    public StoredPart sendPart(
+            ObjectKey key, MultipartId multipart, PartNumber number, ByteBuffer bytes) {
+        return timed("send-part", () -> store.sendPart(key, multipart, number, bytes));
+    }
+
+    @Override
+    public Optional<ByteBuffer> read(ObjectKey key, long from, int length) {
+        return timed("read", () -> store.read(key, from, length));
     }
 
     @Override

@@ -102,9 +102,7 @@ public final class UploadRequests {
     /// The upload that the first request began, or is beginning at this moment.
     private Upload repeated(IdempotencyKey key, KeyedUpload earlier) {
         if (!earlier.fingerprint().equals(key.fingerprint())) {
-            throw new ProblemException(
-                    ProblemCode.IDEMPOTENCY_KEY_REUSED,
-                    "This Idempotency-Key came with other parameters before: use a new one.");
+            throw keyReused();
         }
         Instant end = clock.instant().plus(OPENING);
         while (true) {
@@ -118,6 +116,12 @@ public final class UploadRequests {
             }
             pause.lasting(LOOK_AGAIN);
         }
+    }
+
+    static ProblemException keyReused() {
+        return new ProblemException(
+                ProblemCode.IDEMPOTENCY_KEY_REUSED,
+                "This Idempotency-Key came with other parameters before: use a new one.");
     }
 
     private Upload.Receiving announce(Intake intake, UploadRequest request) {
@@ -178,7 +182,7 @@ public final class UploadRequests {
                     "contentLength is 0: an empty file goes by direct upload.");
         }
         if (length.isMoreThan(intake.limits().maxFileBytes())) {
-            throw fileTooLarge(intake, length);
+            throw fileTooLarge(intake.limits().maxFileBytes(), length);
         }
         if (request.kind() == UploadKind.SINGLE && length.isMoreThan(UploadLimits.SINGLE_PUT)) {
             throw new ProblemException(
@@ -187,11 +191,11 @@ public final class UploadRequests {
         }
     }
 
-    static ProblemException fileTooLarge(Intake intake, ByteCount length) {
+    static ProblemException fileTooLarge(ByteCount most, ByteCount length) {
         return new ProblemException(
                 ProblemCode.FILE_TOO_LARGE,
                 "This intake takes files of at most %d bytes, not %d."
-                        .formatted(intake.limits().maxFileBytes().value(), length.value()));
+                        .formatted(most.value(), length.value()));
     }
 
     private void requirePathFree(Announcement announcement) {
@@ -207,7 +211,7 @@ public final class UploadRequests {
                         .formatted(path));
     }
 
-    private void requireQuota(Intake intake) {
+    void requireQuota(Intake intake) {
         int most = intake.limits().maxOpenUploads();
         if (uploads.countOpen(intake.id(), clock.instant()) >= most) {
             throw new Problem.Later(

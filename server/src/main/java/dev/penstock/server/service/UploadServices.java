@@ -5,6 +5,8 @@ import dev.penstock.core.intake.DocumentStoreRepository;
 import dev.penstock.core.object.ObjectStore;
 import dev.penstock.core.upload.RemovalRepository;
 import dev.penstock.core.upload.UploadRepository;
+import dev.penstock.core.vocabulary.DocumentStatusRepository;
+import dev.penstock.core.vocabulary.KnowledgeFeatureRepository;
 import dev.penstock.server.config.UploadSettings;
 import java.time.InstantSource;
 
@@ -14,6 +16,7 @@ public record UploadServices(
         Uploads uploads,
         UploadStatuses statuses,
         Completions completions,
+        DirectUploads direct,
         UploadInspection inspection,
         Removals removals,
         Leases leases) {
@@ -23,6 +26,8 @@ public record UploadServices(
             RemovalRepository removalRows,
             DocumentRepository documents,
             DocumentStoreRepository stores,
+            DocumentStatusRepository statuses,
+            KnowledgeFeatureRepository features,
             ObjectStore store,
             Ids ids,
             InstantSource clock,
@@ -34,11 +39,24 @@ public record UploadServices(
         var steps = new UploadSteps(uploads, clock, lookup, removals, counters);
         var leases = new Leases(uploads, settings.lease());
         var inStorage = new StorageCompletion(store, clock, pause, steps);
-        var work = new CompletionWork(uploads, stores, ids, clock, steps, inStorage, counters);
-        return new UploadServices(
+        var maker =
+                new DocumentMaker(
+                        new StoredContent(store),
+                        new Containers(store, removalRows, ids),
+                        new Vocabulary(statuses, features),
+                        ids,
+                        clock);
+        var work = new CompletionWork(uploads, stores, maker, clock, steps, inStorage, counters);
+        var requests =
                 new UploadRequests(
                         uploads, documents, store, ids, clock, pause, settings, steps, leases,
-                        counters),
+                        counters);
+        var sending = new DirectSending(store, new PartBuffers(Runtime.getRuntime().maxMemory()));
+        var direct =
+                new DirectSteps(
+                        uploads, documents, sending, maker, leases, steps, ids, clock, counters);
+        return new UploadServices(
+                requests,
                 new Uploads(uploads, store, clock, settings, lookup, steps, counters),
                 new UploadStatuses(uploads, store, clock, lookup),
                 new Completions(
@@ -52,6 +70,7 @@ public record UploadServices(
                         leases,
                         work,
                         settings.completionWait()),
+                new DirectUploads(uploads, documents, clock, pause, requests, direct),
                 new UploadInspection(uploads, store, clock, steps),
                 removals,
                 leases);

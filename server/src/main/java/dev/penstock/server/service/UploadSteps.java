@@ -54,7 +54,7 @@ final class UploadSteps {
             return again(before);
         }
         counters.countEnd(next);
-        if (next.state().leavesBytes() && next.multipart().isPresent()) {
+        if (next.state().leavesBytes() && (next.multipart().isPresent() || next.isDirect())) {
             removals.now(next.announcement().key());
         }
         return next;

@@ -5,13 +5,22 @@ import dev.penstock.core.problem.ProblemException;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Gives an upload up, whatever others do with it.
+/// Gives an upload up, whatever others do with it; some say it twice, as one does whose first
+/// answer was lost.
 record Aborter(World world, Cluster cluster, Begun begun) implements Runnable {
     private static final int ATTEMPTS = 4;
     private static final Duration BREAK = Duration.ofSeconds(5);
 
     @Override
     public void run() {
+        giveUp();
+        if (world.oneIn(2)) {
+            world.linger(BREAK);
+            giveUp();
+        }
+    }
+
+    private void giveUp() {
         for (int i = 0; i < ATTEMPTS; i++) {
             try {
                 cluster.call(this::abort);

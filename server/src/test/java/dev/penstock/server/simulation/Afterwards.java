@@ -5,7 +5,7 @@ import java.time.Duration;
 /// When all is well again: one node does the background work until nothing is left to do.
 record Afterwards(World world) {
     private static final int UNTIL_QUIET = 5;
-    private static final int UNTIL_EMPTY = 8;
+    private static final int UNTIL_EMPTY = 20;
     private static final Duration BETWEEN = Duration.ofMinutes(2);
 
     void run() {

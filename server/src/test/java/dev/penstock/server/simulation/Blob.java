@@ -2,6 +2,7 @@ package dev.penstock.server.simulation;
 
 import dev.penstock.core.object.ByteCount;
 import dev.penstock.core.object.ETag;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +17,13 @@ record Blob(String bytes, ByteCount size, ETag etag) {
     static Blob of(byte[] bytes) {
         return standingFor(
                 new String(bytes, StandardCharsets.ISO_8859_1), ByteCount.bytes(bytes.length));
+    }
+
+    /// A copy of what is between position and limit.
+    static Blob of(ByteBuffer bytes) {
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.duplicate().get(copy);
+        return of(copy);
     }
 
     static Blob standingFor(String bytes, ByteCount size) {

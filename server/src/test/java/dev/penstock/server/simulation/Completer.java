@@ -1,11 +1,13 @@
 package dev.penstock.server.simulation;
 
+import dev.penstock.core.document.DocumentFields;
 import dev.penstock.core.document.DocumentPath;
 import dev.penstock.core.document.FamilyId;
 import dev.penstock.core.object.PartNumber;
 import dev.penstock.core.problem.ProblemException;
 import dev.penstock.core.upload.CompletionClaim;
 import dev.penstock.core.upload.ListedPart;
+import dev.penstock.core.vocabulary.LabelName;
 import dev.penstock.server.service.CompletionCall;
 import dev.penstock.server.service.Completions;
 import java.time.Duration;
@@ -101,15 +103,19 @@ final class Completer implements Runnable {
 
     private CompletionCall call() {
         return new CompletionCall(
-                begun.id(),
-                begun.key().value(),
-                path,
-                _ -> claim(),
+                begun.id(), begun.key().value(), path, _ -> claim(), fields(), List.of());
+    }
+
+    private DocumentFields fields() {
+        return new DocumentFields(
                 Map.of("by", number),
                 Map.of(),
                 Optional.empty(),
+                LabelName.list("seen,by " + number),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// Every other one lists the parts that it means.

@@ -15,6 +15,7 @@ import dev.penstock.core.object.PresignedPut;
 import dev.penstock.core.object.StorageCapabilities;
 import dev.penstock.core.object.StoredObject;
 import dev.penstock.core.object.StoredPart;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -118,6 +119,37 @@ final class FaultyStore implements ObjectStore {
         }
     }
 
+    /// One whose answer was lost may still come.
+    @Override
+    public StoredObject put(ObjectKey key, ByteBuffer bytes, String contentType) {
+        mayNotArrive();
+        Blob blob = Blob.of(bytes);
+        mayBeLate("Put to " + Brief.of(key), () -> real.put(key, blob));
+        StoredObject stored = real.put(key, blob);
+        mayNotAnswer();
+        return stored;
+    }
+
+    /// One whose answer was lost may still come, even after its upload was aborted.
+    @Override
+    public StoredPart sendPart(
+            ObjectKey key, MultipartId multipart, PartNumber number, ByteBuffer bytes) {
+        mayNotArrive();
+        Blob blob = Blob.of(bytes);
+        mayBeLate(
+                "part %s of %s".formatted(number, Brief.of(key)),
+                () -> real.putLate(key, multipart, number, blob));
+        StoredPart sent = real.sendPart(key, multipart, number, bytes);
+        mayNotAnswer();
+        return sent;
+    }
+
+    @Override
+    public Optional<ByteBuffer> read(ObjectKey key, long from, int length) {
+        mayNotArrive();
+        return real.read(key, from, length);
+    }
+
     private static void quietly(Runnable work) {
         try {
             work.run();
@@ -170,6 +202,13 @@ final class FaultyStore implements ObjectStore {
     @Override
     public PresignedGet presignGet(Download download, Duration ttl) {
         return real.presignGet(download, ttl);
+    }
+
+    private void mayBeLate(String what, Runnable effect) {
+        if (faults.happens(0.5)) {
+            late.add("a late " + what, faults.upTo(LATEST), effect);
+            throw unavailable("no answer, done later");
+        }
     }
 
     private void mayNotArrive() {

@@ -38,6 +38,13 @@ final class Invariants {
         }
         require(uploads.size() == last.size(), "an upload is gone", uploads);
         pathsAreClaimed(uploads);
+        containersStay();
+    }
+
+    private void containersStay() {
+        for (ObjectKey key : rows.containers()) {
+            require(store.object(key).isPresent(), "a document without its container", key);
+        }
     }
 
     private void oneDocumentEver(UploadRow row) {
@@ -116,8 +123,10 @@ final class Invariants {
                         .filter(row -> row.document().isPresent())
                         .map(UploadRow::key)
                         .toList();
+        List<ObjectKey> containers = rows.containers();
         for (ObjectKey key : store.objectKeys()) {
-            require(living.contains(key), "bytes that nobody needs", key);
+            boolean needed = living.contains(key) || containers.contains(key);
+            require(needed, "bytes that nobody needs", key);
         }
         require(store.multiparts().isEmpty(), "multipart uploads are left", store.multiparts());
     }

@@ -17,6 +17,7 @@ import dev.penstock.core.object.StoredObject;
 import dev.penstock.core.object.StoredPart;
 import dev.penstock.core.upload.PartPlan;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -124,7 +125,7 @@ final class MemoryStore implements ObjectStore {
                         .orElseThrow(MemoryStore::gone);
         List<Blob> blobs = parts.stream().map(part -> held(open, part)).toList();
         requireLargeEnough(blobs);
-        objects.put(key, new MemoryObject(blobs, clock.instant()));
+        objects.put(key, MemoryObject.joined(blobs, clock.instant()));
         multiparts.remove(multipart);
         changes++;
     }
@@ -144,6 +145,34 @@ final class MemoryStore implements ObjectStore {
                 throw refused("EntityTooSmall");
             }
         }
+    }
+
+    @Override
+    public StoredObject put(ObjectKey key, ByteBuffer bytes, String contentType) {
+        return put(key, Blob.of(bytes));
+    }
+
+    StoredObject put(ObjectKey key, Blob blob) {
+        MemoryObject object = MemoryObject.sent(blob, clock.instant());
+        objects.put(key, object);
+        changes++;
+        return object.described();
+    }
+
+    @Override
+    public StoredPart sendPart(
+            ObjectKey key, MultipartId multipart, PartNumber number, ByteBuffer bytes) {
+        Blob blob = Blob.of(bytes);
+        if (!put(key, multipart, number, blob)) {
+            throw gone();
+        }
+        return new StoredPart(number, blob.size(), blob.etag(), Optional.empty());
+    }
+
+    /// Where few bytes stand for many, those few.
+    @Override
+    public Optional<ByteBuffer> read(ObjectKey key, long from, int length) {
+        return object(key).map(object -> object.bytes(from, length));
     }
 
     @Override

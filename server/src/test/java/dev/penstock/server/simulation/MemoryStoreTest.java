@@ -9,6 +9,7 @@ import dev.penstock.core.object.PresignedGet;
 import dev.penstock.core.object.PresignedPut;
 import dev.penstock.core.object.StorageCapabilities;
 import dev.penstock.testkit.object.MultipartContract;
+import dev.penstock.testkit.object.OwnBytesContract;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 /// must. Signatures and checksums it has none, so those suites are not for it.
 @Timeout(60)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MemoryStoreTest implements MultipartContract {
+class MemoryStoreTest implements MultipartContract, OwnBytesContract {
     private final MemoryStore memory =
             new MemoryStore(
                     Clock.systemUTC(),

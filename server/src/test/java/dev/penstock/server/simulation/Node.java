@@ -8,6 +8,8 @@ import dev.penstock.core.problem.ProblemException;
 import dev.penstock.core.upload.RemovalRepository;
 import dev.penstock.core.upload.UploadId;
 import dev.penstock.core.upload.UploadRepository;
+import dev.penstock.core.vocabulary.DocumentStatusRepository;
+import dev.penstock.core.vocabulary.KnowledgeFeatureRepository;
 import dev.penstock.database.Database;
 import dev.penstock.server.background.AbandonedUploadReaper;
 import dev.penstock.server.background.CompletionRecovery;
@@ -50,6 +52,9 @@ final class Node {
                         ports.watched(RemovalRepository.class, database.removals()),
                         documents,
                         ports.watched(DocumentStoreRepository.class, database.documentStores()),
+                        ports.watched(DocumentStatusRepository.class, database.documentStatuses()),
+                        ports.watched(
+                                KnowledgeFeatureRepository.class, database.knowledgeFeatures()),
                         ports.watched(ObjectStore.class, world.store()),
                         new Ids(clock, world.random()),
                         clock,

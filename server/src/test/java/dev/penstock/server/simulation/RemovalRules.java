@@ -11,29 +11,37 @@ record RemovalRules(Rows rows) {
     /// The multipart upload is that of one that ended without a document or whose document was
     /// deleted; or another than the row names, which its upload can never use.
     void requireAbortOrdered(ObjectKey key, MultipartId multipart) {
-        UploadRow row = row(key);
-        boolean stray = !row.multipart().equals(Optional.of(multipart)) && row.version() > 0;
-        if (!stray && !mayGo(row)) {
+        Optional<UploadRow> row = row(key);
+        boolean stray =
+                row.filter(r -> !r.multipart().equals(Optional.of(multipart)) && r.version() > 0)
+                        .isPresent();
+        if (!stray && !mayGo(key, row)) {
             throw new Violation("abort of %s, which is %s".formatted(multipart, row));
         }
     }
 
-    /// The upload ended without a document, or its document was deleted.
+    /// The upload ended without a document, or its document was deleted; or no document has the
+    /// container.
     void requireDeleteOrdered(ObjectKey key) {
-        UploadRow row = row(key);
-        if (!mayGo(row)) {
-            throw new Violation("deletion of the object of " + row);
+        Optional<UploadRow> row = row(key);
+        if (!mayGo(key, row)) {
+            throw new Violation("deletion of %s of %s".formatted(key, row));
         }
+    }
+
+    private boolean mayGo(ObjectKey key, Optional<UploadRow> row) {
+        return row.map(RemovalRules::mayGo).orElseGet(() -> isUnwantedContainer(key));
+    }
+
+    private boolean isUnwantedContainer(ObjectKey key) {
+        return rows.removals().contains(key.value()) && !rows.containers().contains(key);
     }
 
     private static boolean mayGo(UploadRow row) {
         return row.endedWithoutDocument() || row.isDeleted();
     }
 
-    private UploadRow row(ObjectKey key) {
-        return rows.uploads().stream()
-                .filter(r -> r.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new Violation("removal of a key that no row has: " + key));
+    private Optional<UploadRow> row(ObjectKey key) {
+        return rows.uploads().stream().filter(r -> r.key().equals(key)).findFirst();
     }
 }

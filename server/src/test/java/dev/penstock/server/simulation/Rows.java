@@ -26,6 +26,7 @@ final class Rows implements AutoCloseable {
     private final PreparedStatement uploads;
     private final PreparedStatement claims;
     private final PreparedStatement removals;
+    private final PreparedStatement containers;
 
     Rows(Connection connection) throws SQLException {
         uploads = connection.prepareStatement(UPLOADS);
@@ -33,6 +34,9 @@ final class Rows implements AutoCloseable {
                 connection.prepareStatement(
                         "SELECT upload_id || ' ' || path FROM path_claim ORDER BY 1");
         removals = connection.prepareStatement("SELECT object_key FROM removal");
+        containers =
+                connection.prepareStatement(
+                        "SELECT object_key FROM content_object WHERE content_type = 'DOCUMENT'");
     }
 
     /// @param family what the upload says that it became
@@ -110,6 +114,11 @@ final class Rows implements AutoCloseable {
         return texts(removals);
     }
 
+    /// Object keys of documents' containers.
+    List<ObjectKey> containers() {
+        return texts(containers).stream().map(ObjectKey::new).toList();
+    }
+
     private static List<String> texts(PreparedStatement statement) {
         var found = new ArrayList<String>();
         try (ResultSet set = statement.executeQuery()) {
@@ -127,5 +136,6 @@ final class Rows implements AutoCloseable {
         uploads.close();
         claims.close();
         removals.close();
+        containers.close();
     }
 }

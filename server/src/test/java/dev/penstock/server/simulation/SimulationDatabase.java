@@ -27,6 +27,9 @@ final class SimulationDatabase implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final List<String> EMPTIED =
             List.of(
+                    "family_label",
+                    "family_feature",
+                    "label",
                     "content_object",
                     "document_family",
                     "path_claim",

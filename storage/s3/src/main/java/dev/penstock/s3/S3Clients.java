@@ -66,7 +66,7 @@ record S3Clients(S3Client repeating, S3Client once) implements AutoCloseable {
 
     /// The endpoint is always given, so that none from the environment splits the service's own
     /// calls from the presigned URLs. Checksums and chunk framing that S3 does not ask for are off:
-    /// not every storage reads them.
+    /// not every storage reads them. What the service sends is small: it is not announced first.
     private static S3ClientBuilder client(
             S3Settings settings, BucketAddress address, AwsCredentialsProvider credentials) {
         return S3Client.builder()
@@ -77,7 +77,10 @@ record S3Clients(S3Client repeating, S3Client once) implements AutoCloseable {
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .serviceConfiguration(
-                        S3Configuration.builder().chunkedEncodingEnabled(false).build());
+                        S3Configuration.builder()
+                                .chunkedEncodingEnabled(false)
+                                .expectContinueEnabled(false)
+                                .build());
     }
 
     @Override

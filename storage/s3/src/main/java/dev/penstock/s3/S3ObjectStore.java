@@ -15,6 +15,7 @@ import dev.penstock.core.object.PresignedPut;
 import dev.penstock.core.object.StorageCapabilities;
 import dev.penstock.core.object.StoredObject;
 import dev.penstock.core.object.StoredPart;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,14 @@ import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.ListPartsRequest;
 import software.amazon.awssdk.services.s3.model.ListPartsResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.UploadPartRequest;
+import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /// A bucket of any S3-compatible storage. Opening one asks nothing of it; [#requireBucket] does.
@@ -130,6 +136,66 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
                         "CompleteMultipartUpload",
                         () -> clients.once().completeMultipartUpload(request.build()));
         Completion.requireDone(answer);
+    }
+
+    @Override
+    public StoredObject put(ObjectKey key, ByteBuffer bytes, String contentType) {
+        SentBytes sent = new SentBytes(bytes);
+        PutObjectRequest.Builder request =
+                PutObjectRequest.builder()
+                        .bucket(settings.bucket())
+                        .key(key.value())
+                        .contentType(contentType)
+                        .overrideConfiguration(limits.forBytes(sent.size()));
+        SentChecksum.describe(request, sent.checksum(capabilities()));
+        PutObjectResponse answer =
+                StorageCall.make(
+                        "PutObject",
+                        () ->
+                                clients.repeating()
+                                        .putObject(request.build(), sent.body(contentType)));
+        return SentAnswer.object(answer, sent.size());
+    }
+
+    @Override
+    public StoredPart sendPart(
+            ObjectKey key, MultipartId multipart, PartNumber number, ByteBuffer bytes) {
+        SentBytes sent = new SentBytes(bytes);
+        UploadPartRequest.Builder request =
+                UploadPartRequest.builder()
+                        .bucket(settings.bucket())
+                        .key(key.value())
+                        .uploadId(multipart.value())
+                        .partNumber(number.value())
+                        .overrideConfiguration(limits.forBytes(sent.size()));
+        SentChecksum.describe(request, sent.checksum(capabilities()));
+        UploadPartResponse answer =
+                StorageCall.make(
+                        "UploadPart",
+                        () ->
+                                clients.repeating()
+                                        .uploadPart(
+                                                request.build(),
+                                                sent.body("application/octet-stream")));
+        return SentAnswer.part(answer, number, sent.size());
+    }
+
+    /// @throws ObjectStoreException.Refused when the storage answers with other bytes than the
+    ///   range that was asked for
+    @Override
+    public Optional<ByteBuffer> read(ObjectKey key, long from, int length) {
+        ReadRange range = new ReadRange(from, length);
+        GetObjectRequest request =
+                GetObjectRequest.builder()
+                        .bucket(settings.bucket())
+                        .key(key.value())
+                        .range(range.header())
+                        .overrideConfiguration(limits.forBytes(length))
+                        .build();
+        return StorageCall.unless(
+                answer -> answer.code().equals("NoSuchKey"),
+                "GetObject",
+                () -> range.read(clients.repeating(), request));
     }
 
     @Override

@@ -46,6 +46,11 @@ record Reply(Duration silence, String text, Afterwards afterwards) {
         return new Reply(Duration.ZERO, "", Afterwards.CLOSED);
     }
 
+    Reply with(String header, String value) {
+        String head = "\r\n" + header + ": " + value + "\r\n\r\n";
+        return new Reply(silence, text.replaceFirst("\r\n\r\n", head), afterwards);
+    }
+
     Reply after(Duration pause) {
         return new Reply(pause, text, afterwards);
     }

@@ -6,6 +6,7 @@ import dev.penstock.core.object.Download;
 import dev.penstock.core.object.ObjectKey;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,9 @@ interface ObjectContract extends StoreUnderTest {
         assertThat(upload.read()).isEqualTo(body);
         store().delete(upload.key());
         assertThat(store().head(upload.key())).isEmpty();
+        store().put(upload.key(), ByteBuffer.wrap(body), "text/plain");
+        assertThat(store().read(upload.key(), 0, 64)).contains(ByteBuffer.wrap(body));
+        store().delete(upload.key());
         OpenUpload aborted = OpenUpload.at(store(), upload.key());
         store().abort(aborted.key(), aborted.id());
     }

@@ -8,4 +8,8 @@ import org.junit.jupiter.api.Timeout;
 /// this, gives its store, and answers the questions of [StoreUnderTest] where it differs.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 public abstract class ObjectStoreContract
-        implements PartUrlContract, MultipartContract, ChecksumContract, ObjectContract {}
+        implements PartUrlContract,
+                MultipartContract,
+                ChecksumContract,
+                ObjectContract,
+                OwnBytesContract {}

@@ -12,7 +12,6 @@ import dev.penstock.core.intake.Intake;
 import dev.penstock.core.intake.Organization;
 import dev.penstock.core.intake.StoreId;
 import dev.penstock.core.upload.Upload;
-import dev.penstock.core.upload.UploadRepository.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The contract of [DocumentRepository].
 public abstract class DocumentRepositoryContract extends RepositoryContract {
-    private static final Filter ALL =
-            new Filter(Optional.empty(), Optional.empty(), Optional.empty());
 
     private DocumentRepository documents() {
         return repositories().documents();
@@ -36,10 +33,7 @@ public abstract class DocumentRepositoryContract extends RepositoryContract {
                         UploadSamples.opened(
                                 inserted(UploadSamples.announced(intake, new DocumentPath(path)))));
         Upload stored = saved(UploadSamples.stored(saved(UploadSamples.completing(opened))));
-        Upload.Completed completed = UploadSamples.completed(stored);
-        DocumentFamily family = UploadSamples.family(completed, intake);
-        assertThat(repositories().uploads().complete(completed, family)).isEqualTo(Outcome.SAVED);
-        return family;
+        return completed(stored, intake);
     }
 
     @Test
@@ -87,13 +81,13 @@ public abstract class DocumentRepositoryContract extends RepositoryContract {
         DocumentFamily third = savedDocument(one, "x");
         DocumentFamily other = savedDocument(savedIntake(), "z");
 
-        assertThat(walk(p -> documents().list(ALL, p)))
+        assertThat(walk(p -> documents().list(Filter.ALL, p)))
                 .containsSubsequence(first, second, third, other);
         assertThat(list(organizations(owner))).containsExactly(first, second, third);
         assertThat(list(inStore(store.id(), Optional.empty()))).containsExactly(first, third);
         assertThat(list(both(owner, store.id()))).containsExactly(first, third);
         assertThat(list(both(savedOrganization(), store.id()))).isEmpty();
-        assertThat(list(new Filter(Optional.of(Set.of()), Optional.empty(), Optional.empty())))
+        assertThat(list(Filter.in(Optional.of(Set.of()), Optional.empty(), Optional.empty())))
                 .isEmpty();
     }
 
@@ -173,14 +167,14 @@ public abstract class DocumentRepositoryContract extends RepositoryContract {
     }
 
     private static Filter organizations(Organization owner) {
-        return new Filter(Optional.of(Set.of(owner.id())), Optional.empty(), Optional.empty());
+        return Filter.in(Optional.of(Set.of(owner.id())), Optional.empty(), Optional.empty());
     }
 
     private static Filter inStore(StoreId store, Optional<String> prefix) {
-        return new Filter(Optional.empty(), Optional.of(store), prefix);
+        return Filter.in(Optional.empty(), Optional.of(store), prefix);
     }
 
     private static Filter both(Organization owner, StoreId store) {
-        return new Filter(Optional.of(Set.of(owner.id())), Optional.of(store), Optional.empty());
+        return Filter.in(Optional.of(Set.of(owner.id())), Optional.of(store), Optional.empty());
     }
 }

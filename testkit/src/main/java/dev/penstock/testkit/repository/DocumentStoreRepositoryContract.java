@@ -114,8 +114,7 @@ public abstract class DocumentStoreRepositoryContract extends RepositoryContract
     @Test
     void one_with_a_document_stays() {
         Intake intake = savedIntake();
-        Upload.Completed completed = UploadSamples.completed(savedStored(intake));
-        repositories().uploads().complete(completed, UploadSamples.family(completed, intake));
+        completed(savedStored(intake), intake);
         repositories().intakes().delete(intake.id());
 
         assertThat(stores().delete(intake.store().id())).isEqualTo(Deleted.IN_USE);

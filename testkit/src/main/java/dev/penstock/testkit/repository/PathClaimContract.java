@@ -92,8 +92,8 @@ public abstract class PathClaimContract extends RepositoryContract {
     @Test
     void a_document_keeps_the_path() {
         Intake intake = savedIntake();
-        Upload.Completed completed = UploadSamples.completed(savedStored(intake));
-        uploads().complete(completed, UploadSamples.family(completed, intake));
+        Upload completed = savedStored(intake);
+        completed(completed, intake);
         Upload late = opened(intake, completed.path());
 
         assertThat(uploads().save(UploadSamples.completing(late))).isEqualTo(Outcome.PATH_TAKEN);

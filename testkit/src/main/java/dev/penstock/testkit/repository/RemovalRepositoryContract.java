@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penstock.core.document.DocumentFamily;
 import dev.penstock.core.intake.Intake;
+import dev.penstock.core.object.ObjectKey;
 import dev.penstock.core.problem.ProblemCode;
 import dev.penstock.core.upload.Command;
 import dev.penstock.core.upload.Removal;
 import dev.penstock.core.upload.Removal.Round;
 import dev.penstock.core.upload.RemovalRepository;
 import dev.penstock.core.upload.Upload;
+import dev.penstock.core.upload.UploadRepository.Finished;
 import dev.penstock.core.upload.UploadRepository.Outcome;
 import java.time.Duration;
 import java.util.List;
@@ -74,9 +76,23 @@ public abstract class RemovalRepositoryContract extends RepositoryContract {
         Upload stored = savedStored(intake);
         assertThat(due(stored)).isEmpty();
 
-        Upload.Completed completed = UploadSamples.completed(stored);
-        repositories().uploads().complete(completed, UploadSamples.family(completed, intake));
-        assertThat(due(completed)).isEmpty();
+        completed(stored, intake);
+        assertThat(due(stored)).isEmpty();
+    }
+
+    @Test
+    void a_reservation_is_due_when_it_has_run_out_or_is_released() {
+        var key = new ObjectKey("containers/" + Samples.id());
+        var other = new ObjectKey("containers/" + Samples.id());
+        removals().reserve(key, LEASE);
+        removals().reserve(other, Duration.ZERO);
+
+        assertThat(removals().take(key, LEASE)).isEmpty();
+        assertThat(removals().take(other, LEASE)).isPresent();
+
+        removals().release(key);
+        assertThat(removals().take(key, LEASE))
+                .contains(new Removal(key, Optional.empty(), Round.FIRST));
     }
 
     @Test
@@ -95,11 +111,14 @@ public abstract class RemovalRepositoryContract extends RepositoryContract {
     @Test
     void a_deleted_document_leaves_one_and_frees_its_path() {
         Intake intake = savedIntake();
-        Upload.Completed completed = UploadSamples.completed(savedStored(intake));
-        DocumentFamily family = UploadSamples.family(completed, intake);
-        repositories().uploads().complete(completed, family);
+        Finished finished = finished(savedStored(intake), intake);
+        Upload completed = finished.upload();
+        DocumentFamily family = completed(finished);
 
         assertThat(repositories().documents().delete(family.id())).isTrue();
+
+        assertThat(repositories().removals().take(finished.document().container().key(), LEASE))
+                .isPresent();
 
         assertThat(due(completed))
                 .contains(

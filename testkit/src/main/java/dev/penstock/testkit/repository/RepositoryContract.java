@@ -2,6 +2,7 @@ package dev.penstock.testkit.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penstock.core.document.DocumentFamily;
 import dev.penstock.core.intake.DocumentStore;
 import dev.penstock.core.intake.Intake;
 import dev.penstock.core.intake.Organization;
@@ -9,6 +10,7 @@ import dev.penstock.core.intake.Saved;
 import dev.penstock.core.page.Page;
 import dev.penstock.core.page.PageRequest;
 import dev.penstock.core.upload.Upload;
+import dev.penstock.core.upload.UploadRepository.Finished;
 import dev.penstock.core.upload.UploadRepository.Outcome;
 import dev.penstock.core.vocabulary.KnowledgeFeature;
 import java.time.Duration;
@@ -75,6 +77,27 @@ abstract class RepositoryContract {
 
     Upload savedStored(Intake intake) {
         return saved(UploadSamples.stored(savedCompleting(intake)));
+    }
+
+    /// What becomes of a stored upload, its container reserved.
+    Finished finished(Upload stored, Intake intake) {
+        Upload.Completed completed = UploadSamples.completed(stored);
+        return reserved(new Finished(completed, UploadSamples.document(completed, intake)));
+    }
+
+    Finished reserved(Finished finished) {
+        repositories().removals().reserve(finished.document().container().key(), LEASE);
+        return finished;
+    }
+
+    /// Makes the document of a stored upload.
+    DocumentFamily completed(Upload stored, Intake intake) {
+        return completed(finished(stored, intake));
+    }
+
+    DocumentFamily completed(Finished finished) {
+        assertThat(repositories().uploads().complete(List.of(finished))).isEqualTo(Outcome.SAVED);
+        return repositories().documents().find(finished.document().id()).orElseThrow();
     }
 
     /// All pages of a list, each of at most two.

@@ -3,8 +3,8 @@ package dev.penstock.testkit.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.penstock.core.document.DocumentFamily;
 import dev.penstock.core.document.DocumentPath;
+import dev.penstock.core.document.FamilyId;
 import dev.penstock.core.intake.Intake;
 import dev.penstock.core.problem.ProblemCode;
 import dev.penstock.core.upload.Announcement;
@@ -14,6 +14,7 @@ import dev.penstock.core.upload.Upload;
 import dev.penstock.core.upload.UploadId;
 import dev.penstock.core.upload.UploadKind;
 import dev.penstock.core.upload.UploadRepository;
+import dev.penstock.core.upload.UploadRepository.Finished;
 import dev.penstock.core.upload.UploadRepository.Outcome;
 import java.time.Instant;
 import java.util.Collections;
@@ -81,12 +82,11 @@ public abstract class UploadRepositoryContract extends RepositoryContract {
         Upload opened = requireSaved(UploadSamples.opened(announced));
         Upload completing = requireSaved(UploadSamples.completing(opened, UploadSamples.path()));
         Upload stored = requireSaved(UploadSamples.stored(completing));
-        Upload.Completed completed = UploadSamples.completed(stored);
-        DocumentFamily family = UploadSamples.family(completed, intake);
+        Finished finished = finished(stored, intake);
 
-        assertThat(uploads().complete(completed, family)).isEqualTo(Outcome.SAVED);
-        assertThat(uploads().find(completed.id())).contains(completed);
-        assertThat(repositories().documents().find(family.id())).contains(family);
+        completed(finished);
+
+        assertThat(uploads().find(stored.id())).contains(finished.upload());
     }
 
     @ParameterizedTest
@@ -165,26 +165,15 @@ public abstract class UploadRepositoryContract extends RepositoryContract {
     void of_many_completions_at_once_one_makes_the_document() {
         Intake intake = savedIntake();
         Upload stored = savedStored(intake);
-        List<DocumentFamily> families =
-                IntStream.range(0, RUNNERS)
-                        .mapToObj(
-                                i -> UploadSamples.family(UploadSamples.completed(stored), intake))
-                        .toList();
+        List<Finished> attempts =
+                IntStream.range(0, RUNNERS).mapToObj(i -> finished(stored, intake)).toList();
 
-        List<Outcome> ends =
-                Race.among(
-                        RUNNERS,
-                        i ->
-                                uploads()
-                                        .complete(
-                                                completed(stored, families.get(i)),
-                                                families.get(i)));
+        List<Outcome> ends = Race.among(RUNNERS, i -> uploads().complete(List.of(attempts.get(i))));
 
         assertThat(ends).containsOnlyOnce(Outcome.SAVED);
         assertThat(Collections.frequency(ends, Outcome.STALE)).isEqualTo(RUNNERS - 1);
-        assertThat(families.stream().filter(f -> documentExists(f)).toList())
+        assertThat(attempts.stream().map(a -> a.document().id()).filter(this::documentExists))
                 .singleElement()
-                .extracting(DocumentFamily::id)
                 .isEqualTo(((Upload.Completed) found(stored)).family());
     }
 
@@ -196,8 +185,48 @@ public abstract class UploadRepositoryContract extends RepositoryContract {
 
         assertThatThrownBy(() -> uploads().save(completed))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> uploads().complete(completed, UploadSamples.family(other, intake)))
+        assertThatThrownBy(() -> new Finished(completed, UploadSamples.document(other, intake)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void of_many_uploads_all_become_documents_or_none() {
+        Intake intake = savedIntake();
+        Finished first = finished(savedStored(intake), intake);
+        Upload gone = savedStored(intake);
+        Finished stale = finished(gone, intake);
+        saved(UploadSamples.step(gone, new Command.Abort()));
+
+        assertThat(uploads().complete(List.of(first, stale))).isEqualTo(Outcome.STALE);
+        assertThat(documentExists(first.document().id())).isFalse();
+
+        Finished second = finished(savedStored(intake), intake);
+        assertThat(uploads().complete(List.of(first, second))).isEqualTo(Outcome.SAVED);
+        assertThat(documentExists(first.document().id())).isTrue();
+        assertThat(documentExists(second.document().id())).isTrue();
+    }
+
+    @Test
+    void a_container_that_is_not_reserved_any_more_makes_no_document() {
+        Intake intake = savedIntake();
+        Finished finished = finished(savedStored(intake), intake);
+        repositories().removals().release(finished.document().container().key());
+
+        assertThat(uploads().complete(List.of(finished))).isEqualTo(Outcome.STALE);
+        assertThat(documentExists(finished.document().id())).isFalse();
+    }
+
+    @Test
+    void a_direct_upload_claims_its_path_when_it_is_delivered() {
+        Intake intake = savedIntake();
+        Upload taken = savedCompleting(intake);
+        Upload direct = inserted(UploadSamples.direct(intake, taken.path()));
+        Finished late = reserved(UploadSamples.delivered(direct, intake));
+
+        assertThat(uploads().complete(List.of(late))).isEqualTo(Outcome.PATH_TAKEN);
+        saved(UploadSamples.step(taken, new Command.Fail(ProblemCode.UPLOAD_LOST)));
+        assertThat(completed(late).path()).isEqualTo(taken.path());
+        assertThat(uploads().find(direct.id())).contains(late.upload());
     }
 
     @Test
@@ -259,11 +288,7 @@ public abstract class UploadRepositoryContract extends RepositoryContract {
         return uploads().find(upload.id()).orElseThrow();
     }
 
-    private boolean documentExists(DocumentFamily family) {
-        return repositories().documents().find(family.id()).isPresent();
-    }
-
-    private static Upload.Completed completed(Upload stored, DocumentFamily family) {
-        return (Upload.Completed) UploadSamples.step(stored, new Command.Finish(family.id()));
+    private boolean documentExists(FamilyId id) {
+        return repositories().documents().find(id).isPresent();
     }
 }

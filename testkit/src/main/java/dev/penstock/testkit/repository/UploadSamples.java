@@ -1,11 +1,14 @@
 package dev.penstock.testkit.repository;
 
+import dev.penstock.core.document.ContainerObject;
 import dev.penstock.core.document.ContentObject;
 import dev.penstock.core.document.ContentObjectId;
-import dev.penstock.core.document.DocumentFamily;
+import dev.penstock.core.document.DocumentFields;
 import dev.penstock.core.document.DocumentPath;
 import dev.penstock.core.document.FamilyId;
+import dev.penstock.core.document.NewDocument;
 import dev.penstock.core.document.Verification;
+import dev.penstock.core.document.WantedLabel;
 import dev.penstock.core.document.Warning;
 import dev.penstock.core.intake.Intake;
 import dev.penstock.core.object.ByteCount;
@@ -27,7 +30,10 @@ import dev.penstock.core.upload.Transitions;
 import dev.penstock.core.upload.Upload;
 import dev.penstock.core.upload.UploadId;
 import dev.penstock.core.upload.UploadKind;
+import dev.penstock.core.upload.UploadRepository.Finished;
 import dev.penstock.core.upload.VerifiedParts;
+import dev.penstock.core.vocabulary.LabelId;
+import dev.penstock.core.vocabulary.LabelName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -108,10 +114,15 @@ public final class UploadSamples {
     public static CompletionRequest request(DocumentPath path) {
         return new CompletionRequest(
                 path,
-                Samples.metadata(),
-                Samples.metadata(),
-                Optional.of("Größe \u0000 \uD800.pdf"),
-                Optional.of("7.1-β"),
+                new DocumentFields(
+                        Samples.metadata(),
+                        Samples.metadata(),
+                        Optional.of(Samples.metadata()),
+                        LabelName.list("urgent, größe, to check"),
+                        Optional.of("no status"),
+                        List.of("one", "two"),
+                        Optional.of("Größe \u0000 \uD800.pdf"),
+                        Optional.of("7.1-β")),
                 List.of(Warning.CHECKSUM_NOT_VERIFIED, Warning.unknownField("colour")));
     }
 
@@ -141,21 +152,68 @@ public final class UploadSamples {
                                 "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=-3")));
     }
 
-    /// The document of a completed upload.
-    public static DocumentFamily family(Upload.Completed completed, Intake intake) {
-        return new DocumentFamily(
+    /// The document of a completed upload, with two labels.
+    public static NewDocument document(Upload.Completed completed, Intake intake) {
+        return new NewDocument(
                 completed.family(),
                 intake.store(),
                 intake.id(),
                 completed.id().value(),
                 completed.path(),
-                completed.announcement().path(),
                 Samples.metadata(),
                 content(completed),
+                container(completed),
+                LabelName.list("urgent,größe").stream().map(UploadSamples::wanted).toList(),
+                Optional.empty(),
+                List.of(),
                 List.of(Warning.CHECKSUM_NOT_VERIFIED),
-                completed.changedOn(),
-                completed.changedOn(),
-                0);
+                completed.changedOn());
+    }
+
+    /// An upload whose bytes come through the service.
+    public static Upload.Receiving direct(Intake intake, DocumentPath path) {
+        Announcement a = announced(intake, path).announcement();
+        return new Upload.Receiving(
+                new Announcement(
+                        a.id(),
+                        a.intakeId(),
+                        a.storeId(),
+                        UploadKind.DIRECT,
+                        a.key(),
+                        path,
+                        a.contentType(),
+                        Optional.empty(),
+                        PartPlan.growing(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        a.createdOn(),
+                        a.deadline()),
+                0,
+                a.createdOn(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// What becomes of it.
+    public static Finished delivered(Upload direct, Intake intake) {
+        var deliver =
+                new Command.Deliver(
+                        request(direct.path()), object(), 1, new FamilyId(Samples.id()));
+        var completed = (Upload.Completed) step(direct, deliver);
+        return new Finished(completed, document(completed, intake));
+    }
+
+    private static WantedLabel wanted(LabelName name) {
+        return new WantedLabel(name, new LabelId(Samples.id()));
+    }
+
+    private static ContainerObject container(Upload.Completed completed) {
+        var id = new ContentObjectId(Samples.id());
+        return new ContainerObject(
+                id,
+                new ObjectKey("containers/" + completed.id() + "/" + id + ".kddb"),
+                "Größe \u0000 \uD800.kddb",
+                ByteCount.bytes(77_824));
     }
 
     private static ContentObject content(Upload.Completed completed) {
@@ -164,7 +222,8 @@ public final class UploadSamples {
                 completed.announcement().key(),
                 "Größe \u0000 \uD800.pdf",
                 completed.object().size(),
-                completed.announcement().contentType(),
+                "application/pdf",
+                Optional.of(completed.announcement().contentType()),
                 Optional.of("7.1-β"),
                 Verification.CHECKSUM,
                 completed.object().checksum());

@@ -111,6 +111,7 @@ final class FakeCompletion {
                         "file.bin",
                         upload.receivedBytes(),
                         Optional.of(upload.contentType),
+                        Optional.empty(),
                         Optional.of("acme/inbox"),
                         id,
                         Optional.empty(),

@@ -26,6 +26,9 @@ final class FakeIntake {
 
     /// @param suffix of the path, after the intake's own
     FakeAnswer answer(String suffix, FakeQuery query, byte[] body) {
+        if (opening.off && suffix.endsWith("-request")) {
+            return FakeAnswer.refusal(403, "large-uploads-disabled");
+        }
         return switch (suffix) {
             case "" -> FakeAnswer.ok(opening.info());
             case "/presigned-upload-request" ->

@@ -16,6 +16,8 @@ final class FakeOpening {
     private static final int URL_SECONDS = 900;
 
     volatile long partSize = 8L << 20;
+    volatile long mostDirectBytes = 256L << 20;
+    volatile boolean off;
     volatile OptionalInt growth = OptionalInt.empty();
     volatile List<ChecksumAlgorithm> algorithms =
             List.of(ChecksumAlgorithm.CRC64NVME, ChecksumAlgorithm.CRC32C, ChecksumAlgorithm.MD5);
@@ -24,9 +26,9 @@ final class FakeOpening {
         return new IntakeInfo(
                 "Large files",
                 /* active= */ true,
-                /* largeUploadEnabled= */ true,
+                !off,
                 /* allowMultipleFiles= */ false,
-                256L << 20,
+                mostDirectBytes,
                 5L << 40,
                 List.of(),
                 /* requireDeclaredParts= */ true,

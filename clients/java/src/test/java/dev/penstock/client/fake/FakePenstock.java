@@ -24,6 +24,7 @@ public final class FakePenstock implements AutoCloseable {
     private final HttpServer http;
     private final FakeStorage storage;
     private final FakeIntake intake;
+    private final FakeDirect direct = new FakeDirect();
     private final List<String> calls = new ArrayList<>();
     private volatile FaultPlan faults = FaultPlan.none();
 
@@ -70,6 +71,25 @@ public final class FakePenstock implements AutoCloseable {
 
     public void algorithms(ChecksumAlgorithm... best) {
         intake.opening.algorithms = List.of(best);
+    }
+
+    /// From now on every request for a large upload is refused.
+    public void largeUploadsOff() {
+        intake.opening.off = true;
+    }
+
+    /// From now on there is no direct route.
+    public void noDirectUploads() {
+        direct.missing = true;
+    }
+
+    public void mostDirectBytes(long bytes) {
+        intake.opening.mostDirectBytes = bytes;
+    }
+
+    /// The direct uploads that came, repetitions included.
+    public List<FakeForm> forms() {
+        return List.copyOf(direct.forms);
     }
 
     /// Method and target of each call so far.
@@ -129,6 +149,9 @@ public final class FakePenstock implements AutoCloseable {
             return FakeAnswer.refusal(401, "unauthenticated");
         }
         var path = exchange.getRequestURI().getPath();
+        if (path.equals(ROUTE) && exchange.getRequestMethod().equals("POST")) {
+            return direct.answer(exchange);
+        }
         return path.startsWith(ROUTE)
                 ? intake.answer(
                         path.substring(ROUTE.length()),

@@ -1,30 +1,39 @@
 package dev.penstock.server.http.management;
 
 import dev.penstock.contract.ContentUrl;
+import dev.penstock.contract.ContractJson;
 import dev.penstock.core.access.ApiKey;
 import dev.penstock.core.access.Authorizer;
 import dev.penstock.core.access.Permission;
+import dev.penstock.core.document.ContainerObject;
 import dev.penstock.core.document.ContentDisposition;
 import dev.penstock.core.document.ContentObject;
 import dev.penstock.core.document.DocumentFamily;
 import dev.penstock.core.document.DocumentRepository;
 import dev.penstock.core.document.FamilyId;
 import dev.penstock.core.intake.StoreId;
+import dev.penstock.core.object.ByteCount;
 import dev.penstock.core.object.Download;
+import dev.penstock.core.object.ObjectKey;
 import dev.penstock.core.object.ObjectStore;
 import dev.penstock.core.object.PresignedGet;
 import dev.penstock.core.problem.ProblemCode;
 import dev.penstock.core.problem.ProblemException;
+import dev.penstock.core.vocabulary.LabelName;
+import dev.penstock.core.vocabulary.StatusId;
 import dev.penstock.server.config.UploadSettings;
 import dev.penstock.server.http.Answers;
 import dev.penstock.server.http.Authentication;
+import dev.penstock.server.http.Bodies;
 import dev.penstock.server.http.FamilyJson;
 import dev.penstock.server.http.Query;
 import dev.penstock.server.service.Removals;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// `/api/document-families`: what arrived, and how to read it.
 final class DocumentFamilyRoutes {
@@ -32,6 +41,7 @@ final class DocumentFamilyRoutes {
     private final DocumentRepository documents;
     private final ObjectStore store;
     private final Removals removals;
+    private final FamilyChanges changes;
     private final UploadSettings settings;
 
     DocumentFamilyRoutes(
@@ -39,17 +49,20 @@ final class DocumentFamilyRoutes {
             DocumentRepository documents,
             ObjectStore store,
             Removals removals,
+            FamilyChanges changes,
             UploadSettings settings) {
         this.calls = calls;
         this.documents = documents;
         this.store = store;
         this.removals = removals;
+        this.changes = changes;
         this.settings = settings;
     }
 
     void addTo(RoutesConfig routes) {
         routes.get("/api/document-families", this::list);
         routes.get("/api/document-families/{id}", this::get);
+        routes.put("/api/document-families/{id}", this::change);
         routes.delete("/api/document-families/{id}", this::delete);
         routes.get("/api/document-families/{id}/content/{kind}", this::content);
     }
@@ -60,19 +73,23 @@ final class DocumentFamilyRoutes {
         var filter =
                 new DocumentRepository.Filter(
                         key.reach(Permission.STORE_READ),
-                        query.find("storeId").map(DocumentFamilyRoutes::storeId),
-                        query.find("pathPrefix"));
+                        ManagementCalls.id(query, "storeId").map(StoreId::new),
+                        query.find("pathPrefix"),
+                        query.find("label").map(DocumentFamilyRoutes::label),
+                        ManagementCalls.id(query, "statusId").map(StatusId::new),
+                        query.time("createdFrom"),
+                        query.time("createdBefore"));
         ManagementCalls.answer(
                 ctx, documents.list(filter, ManagementCalls.page(query)), FamilyJson::of);
     }
 
-    private static StoreId storeId(String text) {
+    private static LabelName label(String text) {
         try {
-            return new StoreId(UUID.fromString(text));
+            return new LabelName(text);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     ProblemCode.INVALID_PARAMETER,
-                    "The parameter storeId is a document store's id.");
+                    "The parameter label is wrong: " + e.getMessage());
         }
     }
 
@@ -84,17 +101,31 @@ final class DocumentFamilyRoutes {
         DocumentFamily family = found(ctx, Permission.STORE_DELETE);
         if (documents.delete(family.id())) {
             removals.now(family.nativeContent().key());
+            family.container().map(ContainerObject::key).ifPresent(removals::now);
         }
         Answers.none(ctx);
     }
 
+    private void change(Context ctx) {
+        DocumentFamily family = found(ctx, Permission.STORE_UPDATE);
+        Map<String, @Nullable Object> body =
+                Bodies.parse(
+                        Bodies.readManagement(ctx),
+                        json -> ContractJson.readObject(new String(json, StandardCharsets.UTF_8)));
+        DocumentFamily changed =
+                ManagementCalls.change(
+                        FamilyChanges.sequence(body),
+                        () -> ManagementCalls.found(documents.find(family.id())),
+                        DocumentFamily::changeSequence,
+                        current -> changes.read(body, current),
+                        documents::change);
+        Answers.json(ctx, 200, FamilyJson.of(changed));
+    }
+
     private void content(Context ctx) {
         DocumentFamily family = found(ctx, Permission.STORE_READ);
-        if (!ctx.pathParam("kind").equals("NATIVE")) {
-            throw ManagementCalls.notFound();
-        }
-        ContentObject content = family.nativeContent();
-        PresignedGet get = store.presignGet(download(content), settings.urlTtl());
+        Content content = contentOf(family, ctx.pathParam("kind"));
+        PresignedGet get = store.presignGet(content.download(), settings.urlTtl());
         if (new Query(ctx.queryString()).isOn("redirect")) {
             redirect(ctx, get);
             return;
@@ -110,11 +141,27 @@ final class DocumentFamilyRoutes {
                         content.mimeType()));
     }
 
-    private static Download download(ContentObject content) {
-        return new Download(
-                content.key(),
-                ContentDisposition.of(content.name(), content.mimeType()).header(),
-                content.mimeType());
+    /// What may be read of a document.
+    private record Content(ObjectKey key, String name, ByteCount size, String mimeType) {
+        Download download() {
+            return new Download(key, ContentDisposition.of(name, mimeType).header(), mimeType);
+        }
+    }
+
+    private static Content contentOf(DocumentFamily family, String kind) {
+        ContentObject original = family.nativeContent();
+        return switch (kind) {
+            case "NATIVE" ->
+                    new Content(
+                            original.key(), original.name(), original.size(), original.mimeType());
+            case "DOCUMENT" ->
+                    family.container()
+                            .map(c ->
+                                    new Content(
+                                            c.key(), c.name(), c.size(), ContainerObject.MIME_TYPE))
+                            .orElseThrow(ManagementCalls::notFound);
+            default -> throw ManagementCalls.notFound();
+        };
     }
 
     /// HTTP clients drop `Authorization` when a redirect leads to another host, and no other

@@ -14,6 +14,7 @@ import dev.penstock.server.http.Answers;
 import dev.penstock.server.http.Authentication;
 import dev.penstock.server.http.Bodies;
 import dev.penstock.server.http.Query;
+import dev.penstock.server.service.UuidText;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,13 +22,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /// What all management routes share: the caller's key, bodies, ids, pages and the optimistic lock.
 final class ManagementCalls {
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int TRIES = 5;
 
     private final Authentication authentication;
@@ -58,11 +55,7 @@ final class ManagementCalls {
     ///
     /// @throws ProblemException `not-found` for what is no UUID
     static UUID id(Context ctx, String parameter) {
-        String text = ctx.pathParam(parameter);
-        if (!UUID_TEXT.matcher(text).matches()) {
-            throw notFound();
-        }
-        return UUID.fromString(text);
+        return UuidText.read(ctx.pathParam(parameter)).orElseThrow(ManagementCalls::notFound);
     }
 
     /// An id in the query, if it is there.
@@ -73,12 +66,11 @@ final class ManagementCalls {
     }
 
     private static UUID uuid(String parameter, String text) {
-        if (!UUID_TEXT.matcher(text).matches()) {
-            throw new ProblemException(
-                    ProblemCode.INVALID_PARAMETER,
-                    "The parameter %s is a UUID.".formatted(parameter));
-        }
-        return UUID.fromString(text);
+        return UuidText.read(text)
+                .orElseThrow(() ->
+                        new ProblemException(
+                                ProblemCode.INVALID_PARAMETER,
+                                "The parameter %s is a UUID.".formatted(parameter)));
     }
 
     static ProblemException notFound() {
@@ -94,12 +86,11 @@ final class ManagementCalls {
     }
 
     private static UUID cursor(String text) {
-        if (!UUID_TEXT.matcher(text).matches()) {
-            throw new ProblemException(
-                    ProblemCode.INVALID_PARAMETER,
-                    "The parameter cursor is a nextCursor of this list.");
-        }
-        return UUID.fromString(text);
+        return UuidText.read(text)
+                .orElseThrow(() ->
+                        new ProblemException(
+                                ProblemCode.INVALID_PARAMETER,
+                                "The parameter cursor is a nextCursor of this list."));
     }
 
     static <T, J> void answer(Context ctx, Page<T> page, Function<T, J> json) {
@@ -142,12 +133,12 @@ final class ManagementCalls {
     /// @param load the object as it stands; throws when it is gone
     /// @param save compare-and-set on the change sequence
     /// @return the object as saved
-    static <T> T change(
+    static <T, C> T change(
             OptionalLong given,
             Supplier<T> load,
             ToLongFunction<T> sequence,
-            UnaryOperator<T> change,
-            Function<T, Saved> save) {
+            Function<T, C> change,
+            Function<C, Saved> save) {
         for (int i = 0; i < TRIES; i++) {
             T current = load.get();
             if (given.isPresent() && given.getAsLong() != sequence.applyAsLong(current)) {

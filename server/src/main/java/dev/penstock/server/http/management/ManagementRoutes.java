@@ -46,7 +46,8 @@ public record ManagementRoutes(
         new IntakeRoutes(calls, stores, features, intakes, uploads, ids, clock).addTo(routes);
         new IntakeTokenRoutes(calls, intakes, tokens, ids, clock).addTo(routes);
         new ApiKeyRoutes(calls, keys, ids, clock).addTo(routes);
-        new DocumentFamilyRoutes(calls, documents, store, uploads.removals(), settings)
+        var changes = new FamilyChanges(statuses, ids, clock);
+        new DocumentFamilyRoutes(calls, documents, store, uploads.removals(), changes, settings)
                 .addTo(routes);
     }
 }
