@@ -1,10 +1,17 @@
 package dev.penstock.bench;
 
+import dev.penstock.kddb.Container;
+import dev.penstock.kddb.ContainerSource;
+import dev.penstock.kddb.ContainerWriter;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,11 +21,30 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// How long a completion takes, beside the storage's own share of it as the service measures it, in
-/// the same call. Started by `bench/completion`.
+/// the same call, and beside what the document's container costs: the making of one like it, as
+/// measured right after, and its PUT. Started by `bench/completion`.
 public final class CompletionTime {
     private static final int PART = 5 * 1024 * 1024;
     private static final int BATCH = 500;
     private static final int CONNECTIONS = 4;
+    private static final int CONTAINERS = 300;
+    private static final Container CONTAINER =
+            new Container(
+                    new UUID(0, 1),
+                    Map.of("customer", "ACME", "pages", 12),
+                    List.of("INVOICE"),
+                    Map.of("order", Map.of("number", 4711)),
+                    List.of(),
+                    new ContainerSource(
+                            "scan.pdf",
+                            "2026/scan.pdf",
+                            "application/pdf",
+                            Optional.of("crc64nvme:AAAAAAAAAAA="),
+                            Instant.EPOCH,
+                            "acme/inbox",
+                            new UUID(0, 2),
+                            new UUID(0, 3),
+                            Optional.empty()));
     private static final int WARM_UPS = 20;
     private static final Pattern STORAGE =
             Pattern.compile(
@@ -46,12 +72,19 @@ public final class CompletionTime {
         }
     }
 
-    private record Times(int parts, double all, double completing, double listing) {
+    private record Times(
+            int parts, double all, double completing, double listing, double container) {
         @Override
         public String toString() {
-            return "%,d parts: completion / storage's CompleteMultipartUpload %.2f (%.0f ms / %.0f ms; listing the parts %.0f ms)"
+            return "%,d parts: completion / storage's CompleteMultipartUpload %.2f (%.0f ms / %.0f ms; listing the parts %.0f ms); its container %.1f ms, %.1f %%"
                     .formatted(
-                            parts, all / completing, all * 1000, completing * 1000, listing * 1000);
+                            parts,
+                            all / completing,
+                            all * 1000,
+                            completing * 1000,
+                            listing * 1000,
+                            container * 1000,
+                            100 * container / all);
         }
     }
 
@@ -67,7 +100,20 @@ public final class CompletionTime {
                 parts,
                 all,
                 seconds(after, "complete") - seconds(before, "complete"),
-                seconds(after, "list-parts") - seconds(before, "list-parts"));
+                seconds(after, "list-parts") - seconds(before, "list-parts"),
+                seconds(after, "put") - seconds(before, "put") + containerSeconds());
+    }
+
+    /// How long a container takes to be made, here and now.
+    private static double containerSeconds() {
+        for (int i = 0; i < CONTAINERS; i++) {
+            ContainerWriter.write(CONTAINER);
+        }
+        long start = System.nanoTime();
+        for (int i = 0; i < CONTAINERS; i++) {
+            ContainerWriter.write(CONTAINER);
+        }
+        return (System.nanoTime() - start) / 1e9 / CONTAINERS;
     }
 
     private void send(IntakeCalls.Begun upload, int parts) throws Exception {

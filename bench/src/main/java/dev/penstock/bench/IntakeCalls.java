@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 
 /// The calls of a client, as bare as they can be.
 final class IntakeCalls {
+    private static final String BOUNDARY = "penstock-bench-boundary";
     private static final Pattern URL = Pattern.compile("\"uploadUrl\":\"([^\"]*)\"");
 
     private final HttpClient http =
@@ -37,8 +38,45 @@ final class IntakeCalls {
                         "/multipart-upload-request?path=%s&contentType=a/b&contentLength=%d&partSize=5242880"
                                 .formatted(path, length),
                         "");
+        return named(answer);
+    }
+
+    private static Begun named(String answer) {
         String key = URLEncoder.encode(value(answer, "s3Key"), StandardCharsets.UTF_8);
         return new Begun("?uploadId=" + value(answer, "uploadId") + "&s3Key=" + key);
+    }
+
+    /// An upload through one URL that was begun.
+    record Single(URI url, Begun upload) {}
+
+    Single beginSingle(String path, long length) throws IOException, InterruptedException {
+        String answer =
+                post(
+                        "/presigned-upload-request?path=%s&contentType=a/b&contentLength=%d"
+                                .formatted(path, length),
+                        "");
+        return new Single(url(value(answer, "uploadUrl")), named(answer));
+    }
+
+    void completeSingle(Begun upload) throws IOException, InterruptedException {
+        post("/presigned-upload-complete" + upload.query(), "{}");
+    }
+
+    /// A direct upload of one file.
+    void direct(String path, long length, BodyPublisher bytes)
+            throws IOException, InterruptedException {
+        String start =
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: a/b\r\n\r\n"
+                        .formatted(BOUNDARY, path);
+        String end = "\r\n--%s--\r\n".formatted(BOUNDARY);
+        BodyPublisher form =
+                BodyPublishers.fromPublisher(
+                        BodyPublishers.concat(
+                                BodyPublishers.ofString(start),
+                                bytes,
+                                BodyPublishers.ofString(end)),
+                        start.length() + length + end.length());
+        post("", "multipart/form-data; boundary=" + BOUNDARY, form);
     }
 
     /// The URLs of parts, in the order of `numbers`.
@@ -48,7 +86,11 @@ final class IntakeCalls {
     }
 
     private static URI uri(MatchResult match) {
-        return URI.create(match.group(1).replace("\\u0026", "&"));
+        return url(match.group(1));
+    }
+
+    private static URI url(String json) {
+        return URI.create(json.replace("\\u0026", "&"));
     }
 
     void put(URI url, BodyPublisher bytes) throws IOException, InterruptedException {
@@ -70,10 +112,16 @@ final class IntakeCalls {
     }
 
     private String post(String route, String body) throws IOException, InterruptedException {
+        return post(route, "application/json", BodyPublishers.ofString(body));
+    }
+
+    private String post(String route, String type, BodyPublisher body)
+            throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(intake + route))
                         .header("x-api-key", token)
-                        .POST(BodyPublishers.ofString(body))
+                        .header("Content-Type", type)
+                        .POST(body)
                         .build();
         var answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
