@@ -37,6 +37,11 @@ final class DirectUpload implements Handler {
                 uploads.begin(
                         intake, IdempotencyHeader.key(ctx, intake, DirectUploads.FINGERPRINT))) {
             answer(ctx, receive(form(ctx, ctx.req().getInputStream()), fields, request));
+        } catch (ProblemException e) {
+            if (e.problem().code() != ProblemCode.DIRECT_UPLOAD_TOO_LARGE) {
+                UnreadBody.discard(ctx, FormLimits.DIRECT_UPLOAD.body());
+            }
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,7 +25,7 @@ public final class ProblemResponses {
     }
 
     public void write(Context ctx, Problem problem) {
-        UnreadBody.discard(ctx);
+        UnreadBody.discard(ctx, UnreadBody.MODERATE);
         ctx.status(status(problem.code()));
         if (problem instanceof Problem.Later later) {
             ctx.header("Retry-After", Long.toString(later.retryAfter().toSeconds()));
