@@ -45,17 +45,7 @@ class DirectFaultsTest {
     static void start() {
         storage = MisbehavingStorage.start(Plan.calm());
         bucket = new BucketContents(storage.behind());
-        service =
-                TestService.in(
-                        folder,
-                        StorageThatMisbehaves.settings(
-                                storage,
-                                "PENSTOCK_LEASE",
-                                "PT2S",
-                                "PENSTOCK_URL_TTL",
-                                "PT2S",
-                                "PENSTOCK_CLEANUP_INTERVAL",
-                                "PT1S"));
+        service = TestService.in(folder, StorageThatMisbehaves.impatient(storage));
     }
 
     @AfterAll

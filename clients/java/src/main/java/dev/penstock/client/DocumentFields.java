@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the document will have beside its bytes. Made from [#none] with the methods that add to it.
+/// What the document will have beside its bytes.
 ///
 /// @param metadata of this upload; outranks the intake's
 /// @param extraFields metadata that the intake's outranks

@@ -20,8 +20,7 @@ public record UploadSettings(
         DirectUse direct,
         long directLimit) {
 
-    /// Up to 1 MiB one call is taken to be quicker than three and a connection to the storage. Not
-    /// yet measured; the measurement will move it.
+    /// Up to 1 MiB one call is quicker than three, and at 8 MiB it is slower (`bench/small-files`).
     public static final long DIRECT_LIMIT = 1 << 20;
 
     /// @throws IllegalArgumentException unless parallel is 1 to 64 and the others are positive

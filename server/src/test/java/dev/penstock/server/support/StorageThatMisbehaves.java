@@ -19,4 +19,16 @@ public final class StorageThatMisbehaves {
         settings.put("PENSTOCK_S3_REGION", storage.region());
         return settings;
     }
+
+    /// The same for a service that cleans up within seconds.
+    public static Map<String, String> impatient(MisbehavingStorage storage) {
+        return settings(
+                storage,
+                "PENSTOCK_LEASE",
+                "PT2S",
+                "PENSTOCK_URL_TTL",
+                "PT2S",
+                "PENSTOCK_CLEANUP_INTERVAL",
+                "PT1S");
+    }
 }
