@@ -82,7 +82,7 @@ def put_real_things_in(case):
     if parameters and is_right(case, ParameterLocation.PATH):
         if dice.random() < OFTEN and not path.startswith("/docs"):
             parameters.update(real_path(path, method))
-        if path.startswith("/api/intake/") and "uploadId" in parameters and dice.random() < OFTEN:
+        if path.startswith("/api/intake") and "uploadId" in parameters and dice.random() < OFTEN:
             parameters["uploadId"] = dice.choice(world.stock)["uploadId"]
     if parameters and method in CHANGING and world.shared() & set(map(str, parameters.values())):
         parameters.update(world.victim(path))

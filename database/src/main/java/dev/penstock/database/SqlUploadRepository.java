@@ -8,6 +8,7 @@ import dev.penstock.core.page.PageRequest;
 import dev.penstock.core.upload.IdempotencyKey;
 import dev.penstock.core.upload.KeyedUpload;
 import dev.penstock.core.upload.Upload;
+import dev.penstock.core.upload.UploadFilter;
 import dev.penstock.core.upload.UploadId;
 import dev.penstock.core.upload.UploadRepository;
 import dev.penstock.core.upload.UploadRepository.Finished;
@@ -46,11 +47,6 @@ final class SqlUploadRepository implements UploadRepository {
     private static final String FIND = "SELECT * FROM upload WHERE id = :id";
     private static final String PATH_HOLDER =
             "SELECT upload_id FROM path_claim WHERE store_id = :store AND path = :path";
-    private static final String LIST =
-            """
-            SELECT * FROM upload WHERE intake_id = :intake AND id > :after
-            ORDER BY id LIMIT :limit
-            """;
     private static final String COUNT_OPEN =
             """
             SELECT count(*) AS open_uploads FROM upload
@@ -215,13 +211,10 @@ final class SqlUploadRepository implements UploadRepository {
     }
 
     @Override
-    public Page<Upload> list(IntakeId intake, PageRequest page) {
+    public Page<Upload> list(IntakeId intake, UploadFilter filter, Instant now, PageRequest page) {
+        var listing = new UploadListing(intake, filter, now);
         return connections.page(
-                LIST,
-                q -> q.bind("intake", intake.toString()),
-                page,
-                UploadColumns::upload,
-                u -> u.id().value());
+                listing.sql(), listing::bind, page, UploadColumns::upload, u -> u.id().value());
     }
 
     @Override

@@ -128,6 +128,11 @@ class WrongKeysTest {
                     intake:update | DELETE | /api/intakes/INTAKE               |                                                            | 403 | forbidden
                     intake:delete | GET    | /api/intakes/INTAKE               |                                                            | 403 | forbidden
                     store:upload  | GET    | /api/intakes/INTAKE/uploads       |                                                            | 403 | forbidden
+                    store:upload  | GET    | /api/intakes/INTAKE/uploads/NOBODY |                                                           | 403 | forbidden
+                    intake:read   | GET    | /api/intakes/INTAKE/uploads/NOBODY |                                                           | 404 | upload-not-found
+                    intake:read   | GET    | /api/intakes/INTAKE/uploads/7/parts |                                                          | 404 | not-found
+                    store:upload  | GET    | /api/intakes/INTAKE/uploads/NOBODY/parts |                                                     | 403 | forbidden
+                    admin         | GET    | /api/intakes/OTHER/uploads/NOBODY |                                                            | 404 | not-found
                     store:upload  | GET    | /api/intakes/INTAKE/tokens        |                                                            | 403 | forbidden
                     intake:read   | POST   | /api/intakes/INTAKE/tokens        | {'name':'n'}                                               | 403 | forbidden
                     admin         | GET    | /api/intakes/OTHER                |                                                            | 404 | not-found

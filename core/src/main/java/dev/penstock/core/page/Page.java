@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /// One stretch of a list.
 ///
-/// @param content the items, in the order of creation
+/// @param content the items, in the order of the list
 /// @param next what to ask for [PageRequest#after] to go on; empty on the last page
 public record Page<T>(List<T> content, Optional<UUID> next) {
     public Page {

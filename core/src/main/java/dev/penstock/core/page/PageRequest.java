@@ -3,8 +3,8 @@ package dev.penstock.core.page;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Which stretch of a list is asked for. Lists are in the order of creation, since ids are UUIDs of
-/// version 7 (RFC 9562, section 5.7) and sort by time.
+/// Which stretch of a list is asked for. Lists are in the order of creation, where nothing else is
+/// said, since ids are UUIDs of version 7 (RFC 9562, section 5.7) and sort by time.
 ///
 /// @param after the last id already seen, exclusive; empty from the beginning
 /// @param limit at most this many, 1 to 1000

@@ -78,7 +78,9 @@ public interface UploadRepository {
     int countOpen(IntakeId intake, Instant now);
 
     /// An intake's uploads.
-    Page<Upload> list(IntakeId intake, PageRequest page);
+    ///
+    /// @param now for what is past its deadline and not yet saved as expired
+    Page<Upload> list(IntakeId intake, UploadFilter filter, Instant now, PageRequest page);
 
     /// Ids of an intake's uploads in an open state, at most `limit`.
     List<UploadId> listOpen(IntakeId intake, int limit);

@@ -1,5 +1,8 @@
 package dev.penstock.core.upload;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// The names of the states, on the wire and in the database.
 public enum UploadState {
     RECEIVING("receiving"),
@@ -19,6 +22,11 @@ public enum UploadState {
 
     public String text() {
         return text;
+    }
+
+    /// By its name on the wire.
+    public static Optional<UploadState> named(String text) {
+        return Arrays.stream(values()).filter(s -> s.text.equals(text)).findFirst();
     }
 
     static UploadState of(Upload upload) {

@@ -7,13 +7,14 @@ import dev.penstock.core.object.Checksum;
 import dev.penstock.core.object.PartNumber;
 import dev.penstock.core.object.PartPage;
 import dev.penstock.core.object.StoredPart;
+import dev.penstock.core.upload.UploadId;
 import dev.penstock.server.service.UploadStatuses;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.OptionalInt;
 
 /// `GET …/uploads/{uploadId}/parts`: what the storage really holds, by part number.
-final class GetUploadParts implements Handler {
+public final class GetUploadParts implements Handler {
     private static final long MOST = 1000;
 
     private final IntakeAccess access;
@@ -27,7 +28,11 @@ final class GetUploadParts implements Handler {
     @Override
     public void handle(Context ctx) {
         Intake intake = access.intake(ctx);
-        var id = UploadParameters.uploadId(ctx.pathParam("uploadId"));
+        answer(ctx, uploads, intake, UploadParameters.uploadId(ctx.pathParam("uploadId")));
+    }
+
+    /// The page that the query asks for.
+    public static void answer(Context ctx, UploadStatuses uploads, Intake intake, UploadId id) {
         var query = new Query(ctx.queryString());
         var after =
                 query.number("after", 0, PartNumber.MAX)

@@ -10,8 +10,10 @@ import dev.penstock.core.page.Page;
 import dev.penstock.core.page.PageRequest;
 import dev.penstock.core.upload.Transitions;
 import dev.penstock.core.upload.Upload;
+import dev.penstock.core.upload.UploadFilter;
 import dev.penstock.core.upload.UploadId;
 import dev.penstock.core.upload.UploadRepository;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +34,11 @@ public final class UploadStatuses {
     }
 
     /// The uploads of an intake, each as it stands now with what the storage holds of it.
-    public Page<UploadProgress> list(Intake intake, PageRequest page) {
-        Page<Upload> found = uploads.list(intake.id(), page);
+    public Page<UploadProgress> list(Intake intake, UploadFilter filter, PageRequest page) {
+        Instant now = clock.instant();
+        Page<Upload> found = uploads.list(intake.id(), filter, now, page);
         return new Page<>(
-                found.content().stream()
-                        .map(u -> progress(Transitions.asOf(u, clock.instant())))
-                        .toList(),
+                found.content().stream().map(u -> progress(Transitions.asOf(u, now))).toList(),
                 found.next());
     }
 

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// `/api/api-keys`: keys for organizations, made by those who administer them, each secret shown
-/// once.
+/// once. `/api/me`: the one that calls.
 final class ApiKeyRoutes {
     private final ManagementCalls calls;
     private final ApiKeyRepository keys;
@@ -41,11 +41,16 @@ final class ApiKeyRoutes {
     }
 
     void addTo(RoutesConfig routes) {
+        routes.get("/api/me", this::me);
         routes.get("/api/api-keys", this::list);
         routes.post("/api/api-keys", this::create);
         routes.get("/api/api-keys/{id}", this::get);
         routes.put("/api/api-keys/{id}", this::change);
         routes.delete("/api/api-keys/{id}", this::delete);
+    }
+
+    private void me(Context ctx) {
+        Answers.json(ctx, 200, json(calls.key(ctx), Optional.empty()));
     }
 
     private void list(Context ctx) {

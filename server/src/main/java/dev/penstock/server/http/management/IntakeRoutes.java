@@ -25,10 +25,9 @@ import dev.penstock.core.problem.ProblemException;
 import dev.penstock.core.vocabulary.KnowledgeFeature;
 import dev.penstock.core.vocabulary.KnowledgeFeatureRepository;
 import dev.penstock.server.http.Answers;
-import dev.penstock.server.http.GetUpload;
 import dev.penstock.server.http.Query;
 import dev.penstock.server.service.Ids;
-import dev.penstock.server.service.UploadServices;
+import dev.penstock.server.service.Uploads;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -39,13 +38,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// `/api/intakes`: named upload endpoints, and the uploads that came to each.
+/// `/api/intakes`: named upload endpoints.
 final class IntakeRoutes {
     private final ManagementCalls calls;
     private final DocumentStoreRepository stores;
     private final KnowledgeFeatureRepository features;
     private final IntakeRepository intakes;
-    private final UploadServices uploads;
+    private final Uploads uploads;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -54,7 +53,7 @@ final class IntakeRoutes {
             DocumentStoreRepository stores,
             KnowledgeFeatureRepository features,
             IntakeRepository intakes,
-            UploadServices uploads,
+            Uploads uploads,
             Ids ids,
             InstantSource clock) {
         this.calls = calls;
@@ -72,7 +71,6 @@ final class IntakeRoutes {
         routes.get("/api/intakes/{id}", this::get);
         routes.put("/api/intakes/{id}", this::change);
         routes.delete("/api/intakes/{id}", this::delete);
-        routes.get("/api/intakes/{id}/uploads", this::listUploads);
     }
 
     private void list(Context ctx) {
@@ -245,13 +243,7 @@ final class IntakeRoutes {
     private void delete(Context ctx) {
         Intake intake = allowed(ctx, calls.key(ctx), Permission.INTAKE_DELETE);
         ManagementCalls.answer(ctx, intakes.delete(intake.id()), "nothing");
-        uploads.uploads().abortAll(intake.id());
-    }
-
-    private void listUploads(Context ctx) {
-        Intake intake = allowed(ctx, calls.key(ctx), Permission.INTAKE_READ);
-        PageRequest page = ManagementCalls.page(new Query(ctx.queryString()));
-        ManagementCalls.answer(ctx, uploads.statuses().list(intake, page), GetUpload::status);
+        uploads.abortAll(intake.id());
     }
 
     private Intake allowed(Context ctx, ApiKey key, Permission permission) {

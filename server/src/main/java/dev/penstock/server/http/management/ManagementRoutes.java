@@ -43,7 +43,9 @@ public record ManagementRoutes(
         new LabelRoutes(calls, scope, labels, ids, clock).addTo(routes);
         new DocumentStatusRoutes(calls, scope, statuses, ids, clock).addTo(routes);
         new KnowledgeFeatureRoutes(calls, scope, features, ids, clock).addTo(routes);
-        new IntakeRoutes(calls, stores, features, intakes, uploads, ids, clock).addTo(routes);
+        new IntakeRoutes(calls, stores, features, intakes, uploads.uploads(), ids, clock)
+                .addTo(routes);
+        new IntakeUploadRoutes(calls, intakes, uploads.statuses()).addTo(routes);
         new IntakeTokenRoutes(calls, intakes, tokens, ids, clock).addTo(routes);
         new ApiKeyRoutes(calls, keys, ids, clock).addTo(routes);
         var changes = new FamilyChanges(statuses, ids, clock);

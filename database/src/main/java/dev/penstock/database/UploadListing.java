@@ -1,0 +1,45 @@
+package dev.penstock.database;
+
+import dev.penstock.core.intake.IntakeId;
+import dev.penstock.core.upload.UploadFilter;
+import dev.penstock.core.upload.UploadState;
+import java.time.Instant;
+import org.jdbi.v3.core.statement.Query;
+
+/// The query behind a list of an intake's uploads. A state holds as of now: what waits past its
+/// deadline counts as expired, whether or not it has been saved so.
+record UploadListing(IntakeId intake, UploadFilter filter, Instant now) {
+
+    /// With the parameters of [Connections#page]; `~` sorts behind every id.
+    String sql() {
+        return "SELECT * FROM upload WHERE intake_id = :intake"
+                + filter.state().map(UploadListing::condition).orElse("")
+                + switch (filter.order()) {
+                    case OLDEST_FIRST -> " AND id > :after ORDER BY id LIMIT :limit";
+                    case NEWEST_FIRST ->
+                            " AND id < CASE :after WHEN '' THEN '~' ELSE :after END"
+                                    + " ORDER BY id DESC LIMIT :limit";
+                };
+    }
+
+    private static String condition(UploadState state) {
+        return switch (state) {
+            case RECEIVING, STORED -> " AND state = :state AND deadline > :now";
+            case EXPIRED ->
+                    " AND (state = :state OR (state IN ('receiving', 'stored') AND deadline <= :now))";
+            case COMPLETING, COMPLETED, REJECTED, FAILED, ABORTED -> " AND state = :state";
+        };
+    }
+
+    Query bind(Query query) {
+        filter.state().ifPresent(s -> bind(query, s));
+        return query.bind("intake", intake.toString());
+    }
+
+    private void bind(Query query, UploadState state) {
+        query.bind("state", state.text());
+        if (condition(state).contains(":now")) {
+            query.bind("now", Times.text(now));
+        }
+    }
+}
