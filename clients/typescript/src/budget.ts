@@ -17,9 +17,9 @@ export class Budget {
     return this.#limit
   }
 
-  /** Does the work as soon as there is room for it. */
-  async run<T>(work: () => Promise<T>): Promise<T> {
-    await this.#take()
+  /** Does the work as soon as there is room for it, unless the signal comes first. */
+  async run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    await this.#take(signal)
     try {
       const result = await work()
       this.#grow()
@@ -39,11 +39,31 @@ export class Budget {
     }
   }
 
-  async #take(): Promise<void> {
+  async #take(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted()
     while (this.#taken >= this.#limit) {
-      await new Promise<void>((resolve) => this.#waiting.push(resolve))
+      await this.#turn(signal)
     }
     this.#taken++
+  }
+
+  /** Whose signal comes first gives its place to the next. */
+  #turn(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const stop = () => {
+        const at = this.#waiting.indexOf(wake)
+        if (at >= 0) {
+          this.#waiting.splice(at, 1)
+        }
+        reject(signal.reason)
+      }
+      const wake = () => {
+        signal.removeEventListener('abort', stop)
+        resolve()
+      }
+      signal.addEventListener('abort', stop, {once: true})
+      this.#waiting.push(wake)
+    })
   }
 
   #grow(): void {

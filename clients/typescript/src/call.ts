@@ -1,6 +1,9 @@
 import {ConnectionError} from './errors.js'
 
-/** One HTTP exchange with an end: no answer within `timeout` milliseconds is a {@link ConnectionError}. */
+/**
+ * One HTTP exchange with an end: no answer within `timeout` milliseconds is a {@link ConnectionError}. A
+ * redirect is an answer like others: `fetch` would take the token along to the other host.
+ */
 export async function exchange(
   url: string,
   init: RequestInit,
@@ -13,7 +16,7 @@ export async function exchange(
   signal?.addEventListener('abort', stop, {once: true})
   const timer = setTimeout(() => ending.abort(), timeout)
   try {
-    const answer = await fetch(url, {...init, credentials: 'omit', signal: ending.signal})
+    const answer = await fetch(url, {...init, credentials: 'omit', redirect: 'manual', signal: ending.signal})
     return {answer, text: await answer.text()}
   } catch (cause) {
     signal?.throwIfAborted()

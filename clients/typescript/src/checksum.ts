@@ -12,17 +12,24 @@ export async function checksumOf(algorithm: ChecksumAlgorithm, bytes: Blob): Pro
   return base64(hasher.digest('binary'))
 }
 
-/** Whether the storage's part is these bytes: by its checksum, else by an ETag that is their MD5. */
-export async function isSame(held: StoredPart, bytes: Blob, algorithm: ChecksumAlgorithm | undefined): Promise<boolean> {
+/**
+ * Whether the storage's part is these bytes: by its checksum, else by an ETag that is their MD5. Other
+ * ETags say nothing, and neither does a part of another size, which may have been cut.
+ */
+export async function compare(
+  held: StoredPart,
+  bytes: Blob,
+  algorithm: ChecksumAlgorithm | undefined,
+): Promise<'same' | 'other' | 'unknown'> {
   if (held.size !== bytes.size) {
-    return false
+    return 'unknown'
   }
   if (held.checksum !== undefined && algorithm !== undefined) {
-    return held.checksum === (await checksumOf(algorithm, bytes))
+    return held.checksum === (await checksumOf(algorithm, bytes)) ? 'same' : 'other'
   }
   const md5 = await createMD5()
   await update(md5, bytes)
-  return held.etag.replaceAll('"', '') === md5.digest()
+  return held.etag.replaceAll('"', '') === md5.digest() ? 'same' : 'unknown'
 }
 
 function hasherOf(algorithm: ChecksumAlgorithm): Promise<IHasher> {

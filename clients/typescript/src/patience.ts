@@ -3,6 +3,8 @@ import {verdictOn, type Verdict} from './verdict.js'
 const ATTEMPTS = 8
 const FIRST_WAIT = 250
 const LONGEST_WAIT = 20_000
+/** Who is asked to wait longer is told so instead. */
+const LONGEST_ASKED = 10 * 60_000
 
 /** Repeats a call as long as the table says that it may succeed; waits longer each time. */
 export async function patiently<T>(
@@ -16,7 +18,7 @@ export async function patiently<T>(
     } catch (failure) {
       signal?.throwIfAborted()
       const verdict = verdictOn(failure)
-      if (verdict.what !== 'retry' || attempt === ATTEMPTS) {
+      if (verdict.what !== 'retry' || attempt === ATTEMPTS || (verdict.after ?? 0) > LONGEST_ASKED) {
         throw failure
       }
       if (verdict.slower) {

@@ -1,5 +1,5 @@
 import type {Budget} from './budget.js'
-import {isSame} from './checksum.js'
+import {compare} from './checksum.js'
 import {FileChangedError, StorageError} from './errors.js'
 import {partsOf, type Part} from './parts.js'
 import {patiently} from './patience.js'
@@ -28,7 +28,7 @@ export interface Sending {
 }
 
 /**
- * Sends what the storage does not hold yet, several parts at once, and what it holds with other bytes.
+ * Sends what the storage does not hold yet, several parts at once, and what cannot be told to be the same.
  * The first failure that cannot be mended ends all of it.
  *
  * @param held what the storage listed, by part number
@@ -38,10 +38,7 @@ export async function sendParts(sending: Sending, held: ReadonlyMap<number, Stor
   const ending = new AbortController()
   const signal = AbortSignal.any([sending.signal, ending.signal])
   const all = partsOf(file.size, upload.partSize).map((part) =>
-    budget.run(async () => {
-      signal.throwIfAborted()
-      return sendOrSkip({...sending, signal}, part, held.get(part.number))
-    }),
+    budget.run(() => sendOrSkip({...sending, signal}, part, held.get(part.number)), signal),
   )
   try {
     return await Promise.all(all)
@@ -53,21 +50,25 @@ export async function sendParts(sending: Sending, held: ReadonlyMap<number, Stor
 }
 
 async function sendOrSkip(sending: Sending, part: Part, held: StoredPart | undefined): Promise<SentPart> {
-  const {file, upload, progress} = sending
-  if (held !== undefined) {
-    const bytes = file.slice(part.begin, part.begin + part.size)
-    if (await isSame(held, bytes, upload.checksumAlgorithm)) {
-      progress.found(part.size)
-      return {partNumber: part.number, etag: held.etag, ...(held.checksum && {checksum: held.checksum})}
-    }
+  if (held !== undefined && (await isThere(sending, part, held))) {
+    sending.progress.found(part.size)
+    return {partNumber: part.number, etag: held.etag, ...(held.checksum && {checksum: held.checksum})}
+  }
+  const ready = await prepared(sending.file, part, sending.upload.checksumAlgorithm)
+  const etag = await sendOne(sending, ready)
+  sending.progress.sent(part.size)
+  const {checksum} = ready
+  return {partNumber: part.number, ...(etag && {etag}), ...(checksum && {checksum})}
+}
+
+async function isThere({file, upload}: Sending, part: Part, held: StoredPart): Promise<boolean> {
+  const bytes = file.slice(part.begin, part.begin + part.size)
+  const found = await compare(held, bytes, upload.checksumAlgorithm)
+  if (found === 'other') {
     throw new FileChangedError(
       `part ${part.number} of the file has other bytes than those that were sent: it is another file, or it was changed`)
   }
-  const ready = await prepared(file, part, upload.checksumAlgorithm)
-  const etag = await sendOne(sending, ready)
-  progress.sent(part.size)
-  const {checksum} = ready
-  return {partNumber: part.number, ...(etag && {etag}), ...(checksum && {checksum})}
+  return found === 'same'
 }
 
 /** A URL that the storage refuses is asked for once more: it may have expired on the way. */

@@ -1,5 +1,5 @@
 import {exchange, retryAfter} from './call.js'
-import {PenstockError} from './errors.js'
+import {ConnectionError, PenstockError} from './errors.js'
 import {patiently} from './patience.js'
 import type {IntakeInfo, PartUrl, Problem, StoredPart, UploadStatus} from './wire.js'
 
@@ -83,7 +83,7 @@ export class Service {
     if (!answer.ok) {
       throw refusal(answer, text)
     }
-    return (text === '' ? undefined : JSON.parse(text)) as T
+    return (text === '' ? undefined : whole(text)) as T
   }
 }
 
@@ -92,6 +92,14 @@ function encoded(query: Query): string {
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
   return pairs.length === 0 ? '' : '?' + pairs.join('&')
+}
+
+function whole(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new ConnectionError('the answer was cut', {cause})
+  }
 }
 
 function refusal(answer: Response, text: string): PenstockError {

@@ -74,7 +74,7 @@ export class Uploads {
       contentLength: file.size,
       checksumAlgorithm: 'auto',
     }
-    const key = {'Idempotency-Key': crypto.randomUUID()}
+    const key = {'Idempotency-Key': freshKey()}
     const answer = await this.service.call<OpenUpload>(
       'POST', '/multipart-upload-request', query, undefined, options.signal, key)
     options.onBegin?.(answer.uploadId)
@@ -123,9 +123,14 @@ export class Uploads {
     }
     const name = options.filename ?? options.path.slice(options.path.lastIndexOf('/') + 1)
     form.set('file', file.slice(0, file.size, typeOf(file, options)), name)
-    const key = {'Idempotency-Key': crypto.randomUUID()}
+    const key = {'Idempotency-Key': freshKey()}
     return this.service.call<DocumentFamily>('POST', '', {path: options.path}, form, options.signal, key)
   }
+}
+
+/** `crypto.randomUUID` is not there on pages without TLS. */
+function freshKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('')
 }
 
 function typeOf(file: Blob, options: UploadOptions): string {

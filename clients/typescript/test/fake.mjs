@@ -16,6 +16,9 @@ export class Fake {
   callFaults = []
   urlsSigned = 0
   begun = 0
+  calls = 0
+  /** How long a PUT takes, in milliseconds. */
+  delay = 0
   completions = []
   storageHeaders = []
   most = 0
@@ -41,6 +44,7 @@ export class Fake {
   }
 
   async #call(req, res) {
+    this.calls++
     const body = await read(req)
     if (played(this.callFaults.shift(), req, res, 'application/problem+json')) {
       return
@@ -89,6 +93,7 @@ export class Fake {
     res.on('close', () => this.#now--)
     this.storageHeaders.push({...req.headers})
     const body = await read(req)
+    await new Promise((resolve) => setTimeout(resolve, this.delay))
     if (played(this.putFaults.shift(), req, res, 'application/xml')) {
       return
     }
@@ -120,6 +125,10 @@ async function read(req) {
 function played(fault, req, res, type) {
   if (fault === undefined || fault === 'well') {
     return false
+  }
+  if (fault === 'cut') {
+    answer(res, 200, '{"uploadId": "0198')
+    return true
   }
   if (fault === 'reset') {
     req.socket.destroy()

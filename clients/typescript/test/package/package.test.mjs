@@ -20,7 +20,7 @@ test('the example of the README runs from the archive', {timeout: 240_000, skip}
   try {
     const {stdout} = await run('npm', ['pack', '--json', '--pack-destination', folder], {cwd: root, timeout: 60_000})
     const [{filename, files}] = JSON.parse(stdout)
-    assert.ok(files.every(({path}) => /^(dist\/|README\.md$|package\.json$)/.test(path)))
+    assert.ok(files.every(({path}) => /^(dist\/|README\.md$|LICENSE$|package\.json$)/.test(path)))
     await writeFile(join(folder, 'package.json'), '{"private": true, "type": "module"}')
     await run('npm', ['install', '--no-audit', '--no-fund', `./${filename}`], {cwd: folder, timeout: 120_000})
 

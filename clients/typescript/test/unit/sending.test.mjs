@@ -163,13 +163,59 @@ test('more than a thousand parts are gone on with', LIMIT, async () => {
 })
 
 test('another file is refused', LIMIT, async () => {
+  fake.algorithm = 'CRC64NVME'
   fake.length = 5 * MIB - 1
-  fake.held.set(1, {partNumber: 1, size: 5 * MIB - 1, etag: '00000000000000000000000000000000'})
+  fake.held.set(1, {partNumber: 1, size: 5 * MIB - 1, etag: '"1"', checksum: 'rosUhgp5mIg='})
   const {uploadId} = fake
   await assert.rejects(uploads.upload(file(1), {path, uploadId}), FileChangedError)
   await assert.rejects(uploads.upload(file(2), {path, uploadId}), FileChangedError)
   await assert.rejects(uploads.upload(file(1), {path: 'b.bin', uploadId}), FileChangedError)
   assert.equal(fake.storageHeaders.length, 0)
+})
+
+test('a part that was cut and one whose ETag is no MD5 are sent again', LIMIT, async () => {
+  fake.length = 10 * MIB - 1
+  fake.held.set(1, {partNumber: 1, size: 7, etag: '"cut"'})
+  fake.held.set(2, {partNumber: 2, size: 5 * MIB - 1, etag: '"opaque"'})
+  await uploads.upload(file(2), {path, uploadId: fake.uploadId})
+  assert.equal(fake.storageHeaders.length, 2)
+  assert.deepEqual(fake.completions[0].parts.map((p) => p.etag), ['"1"', '"2"'])
+})
+
+test('the token does not follow a redirect to another host', LIMIT, async () => {
+  const other = await Fake.start()
+  try {
+    fake.callFaults = [{status: 307, code: 'moved', headers: {location: `${other.url}/elsewhere`}}]
+    await assert.rejects(uploads.upload(file(1), {path}), {code: 'moved', status: 307})
+    assert.equal(other.calls, 0)
+    fake.putFaults = [{status: 307, code: 'Moved', headers: {location: `${other.url}/elsewhere`}}]
+    await assert.rejects(uploads.upload(file(1), {path}), StorageError)
+    assert.equal(other.calls, 0)
+  } finally {
+    await other.close()
+  }
+})
+
+test('an upload that waits behind others stops at once', LIMIT, async () => {
+  const ending = new AbortController()
+  fake.delay = 1000
+  const others = uploads.upload(file(4), {path})
+  const stop = () => setTimeout(() => ending.abort(new Error('enough')), 50)
+  const waiting = uploads.upload(file(12), {path, signal: ending.signal, onBegin: stop})
+  await assert.rejects(waiting, /enough/)
+  assert.equal(fake.held.size, 0)
+  assert.equal((await others).id, 'family')
+})
+
+test('who is to wait for a day is told so', LIMIT, async () => {
+  fake.callFaults = [{status: 503, code: 'storage-unavailable'}]
+  fake.putFaults = [{status: 503, code: 'SlowDown', headers: {'retry-after': '86400'}}]
+  await assert.rejects(uploads.upload(file(1), {path}), {name: 'StorageError', retryAfter: 86_400_000})
+})
+
+test('an answer that was cut is asked for again', LIMIT, async () => {
+  fake.callFaults = ['cut']
+  assert.equal((await uploads.upload(file(1), {path})).id, 'family')
 })
 
 test('a service that is not there is told in the end', LIMIT, async () => {
