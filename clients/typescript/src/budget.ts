@@ -13,10 +13,6 @@ export class Budget {
   #halvedAt = -Infinity
   readonly #waiting: (() => void)[] = []
 
-  get limit(): number {
-    return this.#limit
-  }
-
   /** Does the work as soon as there is room for it, unless the signal comes first. */
   async run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
     await this.#take(signal)
@@ -31,7 +27,8 @@ export class Budget {
   }
 
   /** At most once a second: what was sent at once is refused at once. */
-  halve(now = Date.now()): void {
+  halve(): void {
+    const now = Date.now()
     if (now - this.#halvedAt >= ROUND) {
       this.#halvedAt = now
       this.#limit = Math.max(1, Math.floor(this.#limit / 2))

@@ -1,6 +1,6 @@
 import type {Budget} from './budget.js'
 import {compare} from './checksum.js'
-import {FileChangedError, StorageError} from './errors.js'
+import {FileChangedError} from './errors.js'
 import {partsOf, type Part} from './parts.js'
 import {patiently} from './patience.js'
 import type {ProgressCounter} from './progress.js'
@@ -76,7 +76,7 @@ async function sendOne(sending: Sending, part: PreparedPart): Promise<string | u
   try {
     return await putOnce(sending, part)
   } catch (failure) {
-    if (verdictOn(failure).what !== 'new-url' || !(failure instanceof StorageError)) {
+    if (verdictOn(failure).what !== 'new-url') {
       throw failure
     }
     return putOnce(sending, part)

@@ -84,16 +84,15 @@ export class Uploads {
   async #goOn(file: Blob, uploadId: string, options: UploadOptions): Promise<DocumentFamily> {
     const status = await this.service.status(uploadId, options.signal)
     requireSameFile(file, status, options)
-    const upload = {...status, checksumAlgorithm: status.checksumAlgorithm}
     options.onBegin?.(uploadId)
     if (status.state !== 'receiving') {
-      return this.#complete(upload, {}, options)
+      return this.#complete(status, {}, options)
     }
     const held = new Map<number, StoredPart>()
     for await (const part of this.service.parts(uploadId, options.signal)) {
       held.set(part.partNumber, part)
     }
-    return this.#sendAndComplete(file, upload, held, options)
+    return this.#sendAndComplete(file, status, held, options)
   }
 
   async #sendAndComplete(
@@ -151,7 +150,7 @@ function everyEtag(parts: SentPart[]): SentPart[] | undefined {
 function requireSameFile(file: Blob, status: UploadStatus, options: UploadOptions): void {
   if (status.contentLength !== file.size) {
     throw new FileChangedError(
-      `the upload was requested for ${status.contentLength} bytes, and the file has ${file.size}`)
+      `the upload was requested for ${status.contentLength ?? 'an unknown number of'} bytes, and the file has ${file.size}`)
   }
   if (status.path !== options.path) {
     throw new FileChangedError(`the upload is that of ${status.path}, not of ${options.path}`)

@@ -8,7 +8,7 @@ export interface OpenUpload {
   uploadId: string
   s3Key: string
   partSize: number
-  checksumAlgorithm: ChecksumAlgorithm | undefined
+  checksumAlgorithm?: ChecksumAlgorithm
 }
 
 /** A part to send: its bytes and the checksum that its URL is signed for. */

@@ -23,23 +23,13 @@ record UploadListing(IntakeId intake, UploadFilter filter, Instant now) {
     }
 
     private static String condition(UploadState state) {
-        return switch (state) {
-            case RECEIVING, STORED -> " AND state = :state AND deadline > :now";
-            case EXPIRED ->
-                    " AND (state = :state OR (state IN ('receiving', 'stored') AND deadline <= :now))";
-            case COMPLETING, COMPLETED, REJECTED, FAILED, ABORTED -> " AND state = :state";
-        };
+        return state == UploadState.EXPIRED
+                ? " AND (state = :state OR (state IN ('receiving', 'stored') AND deadline <= :now))"
+                : " AND state = :state AND (state NOT IN ('receiving', 'stored') OR deadline > :now)";
     }
 
     Query bind(Query query) {
-        filter.state().ifPresent(s -> bind(query, s));
+        filter.state().ifPresent(s -> query.bind("state", s.text()).bind("now", Times.text(now)));
         return query.bind("intake", intake.toString());
-    }
-
-    private void bind(Query query, UploadState state) {
-        query.bind("state", state.text());
-        if (condition(state).contains(":now")) {
-            query.bind("now", Times.text(now));
-        }
     }
 }

@@ -159,13 +159,7 @@ class FamilyChangeTest {
 
     @Test
     void it_needs_the_permission() {
-        String key =
-                intake.manage(
-                                "POST",
-                                "/api/api-keys",
-                                "{'name':'k','grants':[{'organizationId':'ORG_ID','permissions':['store:read']}]}")
-                        .text("key");
-        var headers = Map.of("x-api-key", key);
+        var headers = Map.of("x-api-key", intake.key("store:read"));
         refused(
                 service,
                 403,

@@ -93,7 +93,7 @@ class UploadListTest {
 
     @Test
     void a_key_that_may_only_read_sees_one_upload_and_its_parts() {
-        Map<String, String> reader = Map.of("x-api-key", key("intake:read"));
+        Map<String, String> reader = Map.of("x-api-key", intake.key("intake:read"));
         Answer status = get(uploads("/" + receiving.id()), reader);
         assertThat(status.status()).as(status.text()).isEqualTo(200);
         assertThat(status.text()).isEqualTo(receiving.status().text());
@@ -120,7 +120,7 @@ class UploadListTest {
 
     @Test
     void a_key_reads_itself_without_its_secret() {
-        String secret = key("store:read");
+        String secret = intake.key("store:read");
         Answer me = get("/api/me", Map.of("x-api-key", secret));
         assertThat(me.status()).as(me.text()).isEqualTo(200);
         assertThat(me.json().at("/grants/0/organizationId").asString())
@@ -130,13 +130,6 @@ class UploadListTest {
         assertThat(get("/api/me", Map.of()).text("code")).isEqualTo("unauthenticated");
         assertThat(get("/api/me", Map.of("x-api-key", intake.token())).text("code"))
                 .isEqualTo("token-out-of-scope");
-    }
-
-    private String key(String permission) {
-        String body =
-                "{'name':'k','grants':[{'organizationId':'%s','permissions':['%s']}]}"
-                        .formatted(intake.organizationId(), permission);
-        return service.management("POST", "/api/api-keys", body).text("key");
     }
 
     private Answer get(String path, Map<String, String> headers) {

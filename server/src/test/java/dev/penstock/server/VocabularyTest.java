@@ -156,9 +156,9 @@ class VocabularyTest {
     void each_call_needs_its_permission_in_the_organization(String route) {
         String path = route + "/" + made(home, route, members(route, "guarded")).text("id");
         String creation = "{'organizationId':'ORG_ID',%s}".formatted(members(route, "by-key"));
-        String reader = key(home, "store:read");
-        String intakes = key(home, "intake:read");
-        String stranger = key(other, "admin");
+        String reader = home.key("store:read");
+        String intakes = home.key("intake:read");
+        String stranger = other.key("admin");
 
         assertThat(with(reader, "GET", path, "").status()).isEqualTo(200);
         refused(service, 403, "forbidden", () -> with(reader, "POST", route, creation));
@@ -185,18 +185,8 @@ class VocabularyTest {
         assertThat(ids(with(stranger, "GET", route + "?limit=1000", "")))
                 .doesNotContain(path.substring(path.lastIndexOf('/') + 1));
         refused(service, 403, "token-out-of-scope", () -> with(home.token(), "GET", route, ""));
-        assertThat(with(key(home, "store:update"), "POST", route, creation).status())
-                .isEqualTo(201);
-        assertThat(with(key(home, "store:delete"), "DELETE", path, "").status()).isEqualTo(204);
-    }
-
-    private static String key(TestIntake owner, String permission) {
-        return owner.manage(
-                        "POST",
-                        "/api/api-keys",
-                        "{'name':'k','grants':[{'organizationId':'ORG_ID','permissions':['%s']}]}"
-                                .formatted(permission))
-                .text("key");
+        assertThat(with(home.key("store:update"), "POST", route, creation).status()).isEqualTo(201);
+        assertThat(with(home.key("store:delete"), "DELETE", path, "").status()).isEqualTo(204);
     }
 
     private static Answer with(String key, String method, String path, String body) {

@@ -147,7 +147,7 @@ class WrongKeysTest {
                     """)
     void a_key_does_not_go_beyond_its_grants(
             String permission, String method, String path, String body, int status, String code) {
-        String key = key(intake, permission);
+        String key = intake.key(permission);
         refused(
                 service,
                 status,
@@ -160,13 +160,6 @@ class WrongKeysTest {
                                 fill(body == null ? "" : body)));
     }
 
-    private static String key(TestIntake in, String permission) {
-        String body =
-                "{'name':'k','grants':[{'organizationId':'%s','permissions':['%s']}]}"
-                        .formatted(in.organizationId(), permission);
-        return service.management("POST", "/api/api-keys", body).text("key");
-    }
-
     @Test
     void documents_are_read_with_store_read_in_their_organization_only() {
         TestUpload upload = intake.begin("secret.bin", 1);
@@ -174,11 +167,11 @@ class WrongKeysTest {
         String family = "/api/document-families/" + upload.complete("{}").text("id");
         for (String path :
                 new String[] {family, family + "/content/NATIVE", family + "/content/DOCUMENT"}) {
-            refused(get(path, key(intake, "store:upload")), 403, "forbidden");
-            refused(get(path, key(other, "store:read")), 404, "not-found");
-            assertThat(get(path, key(intake, "store:read")).status()).isEqualTo(200);
+            refused(get(path, intake.key("store:upload")), 403, "forbidden");
+            refused(get(path, other.key("store:read")), 404, "not-found");
+            assertThat(get(path, intake.key("store:read")).status()).isEqualTo(200);
         }
-        assertThat(get("/api/document-families", key(other, "store:read")).text())
+        assertThat(get("/api/document-families", other.key("store:read")).text())
                 .doesNotContain("secret.bin");
         refused(service.management("GET", family + "/content/OTHER", ""), 404, "not-found");
     }
@@ -189,7 +182,7 @@ class WrongKeysTest {
 
     @Test
     void a_key_that_reaches_further_is_hidden_from_an_organizations_admin() {
-        String admin = key(intake, "admin");
+        String admin = intake.key("admin");
         Answer mine = get("/api/api-keys?limit=1000", admin);
         assertThat(mine.text())
                 .doesNotContain("administrator")

@@ -60,6 +60,16 @@ public record TestIntake(
         return service.management(method, filled(path), filled(body));
     }
 
+    /// The secret of a new key with one permission in the intake's organization.
+    public String key(String permission) {
+        return manage(
+                        "POST",
+                        "/api/api-keys",
+                        "{'name':'k','grants':[{'organizationId':'ORG_ID','permissions':['%s']}]}"
+                                .formatted(permission))
+                .text("key");
+    }
+
     private String filled(String text) {
         return text.replace("ORG_ID", organizationId)
                 .replace("ORG", organization)

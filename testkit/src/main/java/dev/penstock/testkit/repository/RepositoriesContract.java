@@ -81,6 +81,14 @@ public abstract class RepositoriesContract {
     }
 
     @Nested
+    class UploadListsTest extends UploadListContract {
+        @Override
+        protected Repositories repositories() {
+            return RepositoriesContract.this.repositories();
+        }
+    }
+
+    @Nested
     class PathClaimsTest extends PathClaimContract {
         @Override
         protected Repositories repositories() {

@@ -44,6 +44,7 @@ final class IntakeRoutes {
     private final DocumentStoreRepository stores;
     private final KnowledgeFeatureRepository features;
     private final IntakeRepository intakes;
+    private final IntakeScope scope;
     private final Uploads uploads;
     private final Ids ids;
     private final InstantSource clock;
@@ -60,6 +61,7 @@ final class IntakeRoutes {
         this.stores = stores;
         this.features = features;
         this.intakes = intakes;
+        this.scope = new IntakeScope(intakes);
         this.uploads = uploads;
         this.ids = ids;
         this.clock = clock;
@@ -120,7 +122,7 @@ final class IntakeRoutes {
             fields.requireNone();
         }
         ManagementCalls.requireInserted(saved, "store");
-        Answers.json(ctx, 201, json(find(intake.id())));
+        Answers.json(ctx, 201, json(scope.find(intake.id())));
     }
 
     /// A knowledge feature that does not exist and another organization's are the same to a caller.
@@ -186,17 +188,17 @@ final class IntakeRoutes {
     }
 
     private void get(Context ctx) {
-        Answers.json(ctx, 200, json(allowed(ctx, calls.key(ctx), Permission.INTAKE_READ)));
+        Answers.json(ctx, 200, json(scope.allowed(ctx, calls.key(ctx), Permission.INTAKE_READ)));
     }
 
     private void change(Context ctx) {
         ApiKey key = calls.key(ctx);
-        Intake intake = allowed(ctx, key, Permission.INTAKE_UPDATE);
+        Intake intake = scope.allowed(ctx, key, Permission.INTAKE_UPDATE);
         JsonBody<IntakeChange> body = calls.body(ctx, IntakeChange.class);
         Intake changed =
                 ManagementCalls.change(
                         body.value().changeSequence(),
-                        () -> find(intake.id()),
+                        () -> scope.find(intake.id()),
                         Intake::changeSequence,
                         current -> changed(key, current, body),
                         intakes::update);
@@ -241,19 +243,9 @@ final class IntakeRoutes {
 
     /// The intake goes first, so that nothing new begins; then its open uploads are aborted.
     private void delete(Context ctx) {
-        Intake intake = allowed(ctx, calls.key(ctx), Permission.INTAKE_DELETE);
+        Intake intake = scope.allowed(ctx, calls.key(ctx), Permission.INTAKE_DELETE);
         ManagementCalls.answer(ctx, intakes.delete(intake.id()), "nothing");
         uploads.abortAll(intake.id());
-    }
-
-    private Intake allowed(Context ctx, ApiKey key, Permission permission) {
-        Intake intake = find(new IntakeId(ManagementCalls.id(ctx, "id")));
-        Authorizer.require(key, permission, intake.organizationId());
-        return intake;
-    }
-
-    private Intake find(IntakeId id) {
-        return ManagementCalls.found(intakes.find(id));
     }
 
     @SuppressWarnings("NullAway") // javac drops the annotations of a compact constructor's types

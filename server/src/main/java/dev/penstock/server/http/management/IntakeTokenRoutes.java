@@ -2,15 +2,12 @@ package dev.penstock.server.http.management;
 
 import dev.penstock.contract.IntakeTokenCreate;
 import dev.penstock.contract.IntakeTokenJson;
-import dev.penstock.core.access.Authorizer;
 import dev.penstock.core.access.IntakeToken;
 import dev.penstock.core.access.IntakeTokenRepository;
 import dev.penstock.core.access.Permission;
 import dev.penstock.core.access.SecretHash;
 import dev.penstock.core.access.TokenId;
 import dev.penstock.core.intake.Intake;
-import dev.penstock.core.intake.IntakeId;
-import dev.penstock.core.intake.IntakeRepository;
 import dev.penstock.core.intake.Saved;
 import dev.penstock.server.http.Answers;
 import dev.penstock.server.http.Query;
@@ -24,19 +21,19 @@ import java.util.Optional;
 /// `/api/intakes/{id}/tokens`: secrets for one intake's upload routes, each shown once.
 final class IntakeTokenRoutes {
     private final ManagementCalls calls;
-    private final IntakeRepository intakes;
+    private final IntakeScope scope;
     private final IntakeTokenRepository tokens;
     private final Ids ids;
     private final InstantSource clock;
 
     IntakeTokenRoutes(
             ManagementCalls calls,
-            IntakeRepository intakes,
+            IntakeScope scope,
             IntakeTokenRepository tokens,
             Ids ids,
             InstantSource clock) {
         this.calls = calls;
-        this.intakes = intakes;
+        this.scope = scope;
         this.tokens = tokens;
         this.ids = ids;
         this.clock = clock;
@@ -49,7 +46,7 @@ final class IntakeTokenRoutes {
     }
 
     private void list(Context ctx) {
-        Intake intake = allowed(ctx, Permission.INTAKE_READ);
+        Intake intake = scope.allowed(ctx, calls.key(ctx), Permission.INTAKE_READ);
         ManagementCalls.answer(
                 ctx,
                 tokens.list(intake.id(), ManagementCalls.page(new Query(ctx.queryString()))),
@@ -57,7 +54,7 @@ final class IntakeTokenRoutes {
     }
 
     private void create(Context ctx) {
-        Intake intake = allowed(ctx, Permission.INTAKE_UPDATE);
+        Intake intake = scope.allowed(ctx, calls.key(ctx), Permission.INTAKE_UPDATE);
         IntakeTokenCreate body = calls.body(ctx, IntakeTokenCreate.class).value();
         Instant now = clock.instant();
         var fields = new Fields();
@@ -83,19 +80,11 @@ final class IntakeTokenRoutes {
     }
 
     private void delete(Context ctx) {
-        Intake intake = allowed(ctx, Permission.INTAKE_UPDATE);
+        Intake intake = scope.allowed(ctx, calls.key(ctx), Permission.INTAKE_UPDATE);
         if (!tokens.delete(intake.id(), new TokenId(ManagementCalls.id(ctx, "tokenId")))) {
             throw ManagementCalls.notFound();
         }
         Answers.none(ctx);
-    }
-
-    private Intake allowed(Context ctx, Permission permission) {
-        var key = calls.key(ctx);
-        Intake intake =
-                ManagementCalls.found(intakes.find(new IntakeId(ManagementCalls.id(ctx, "id"))));
-        Authorizer.require(key, permission, intake.organizationId());
-        return intake;
     }
 
     private static IntakeTokenJson json(IntakeToken t, Optional<String> secret) {

@@ -1,10 +1,7 @@
 package dev.penstock.server.http.management;
 
-import dev.penstock.core.access.Authorizer;
 import dev.penstock.core.access.Permission;
 import dev.penstock.core.intake.Intake;
-import dev.penstock.core.intake.IntakeId;
-import dev.penstock.core.intake.IntakeRepository;
 import dev.penstock.core.page.PageRequest;
 import dev.penstock.core.problem.ProblemCode;
 import dev.penstock.core.problem.ProblemException;
@@ -23,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// `/api/intakes/{id}/uploads`: what came to an intake, for those who may see the intake.
-record IntakeUploadRoutes(ManagementCalls calls, IntakeRepository intakes, UploadStatuses uploads) {
+record IntakeUploadRoutes(ManagementCalls calls, IntakeScope scope, UploadStatuses uploads) {
 
     void addTo(RoutesConfig routes) {
         routes.get("/api/intakes/{id}/uploads", this::list);
@@ -80,10 +77,6 @@ record IntakeUploadRoutes(ManagementCalls calls, IntakeRepository intakes, Uploa
     }
 
     private Intake readable(Context ctx) {
-        var key = calls.key(ctx);
-        Intake intake =
-                ManagementCalls.found(intakes.find(new IntakeId(ManagementCalls.id(ctx, "id"))));
-        Authorizer.require(key, Permission.INTAKE_READ, intake.organizationId());
-        return intake;
+        return scope.allowed(ctx, calls.key(ctx), Permission.INTAKE_READ);
     }
 }

@@ -45,8 +45,8 @@ public record ManagementRoutes(
         new KnowledgeFeatureRoutes(calls, scope, features, ids, clock).addTo(routes);
         new IntakeRoutes(calls, stores, features, intakes, uploads.uploads(), ids, clock)
                 .addTo(routes);
-        new IntakeUploadRoutes(calls, intakes, uploads.statuses()).addTo(routes);
-        new IntakeTokenRoutes(calls, intakes, tokens, ids, clock).addTo(routes);
+        new IntakeUploadRoutes(calls, new IntakeScope(intakes), uploads.statuses()).addTo(routes);
+        new IntakeTokenRoutes(calls, new IntakeScope(intakes), tokens, ids, clock).addTo(routes);
         new ApiKeyRoutes(calls, keys, ids, clock).addTo(routes);
         var changes = new FamilyChanges(statuses, ids, clock);
         new DocumentFamilyRoutes(calls, documents, store, uploads.removals(), changes, settings)
