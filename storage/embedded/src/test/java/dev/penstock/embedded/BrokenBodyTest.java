@@ -140,6 +140,7 @@ class BrokenBodyTest {
         URI url = Presigned.get(storage.endpoint(), BUCKET, "large");
         try (RawHttp raw = new RawHttp(storage.endpoint())) {
             raw.head("GET", url);
+            TestStorage.await("the answer", raw::hasAnswer);
             http.send(Ask.of("DELETE", "large"));
             assertThat(storage.blobs()).isEqualTo(1);
             TestStorage.await(() -> storage.blobs() == 0);
