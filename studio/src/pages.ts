@@ -1,0 +1,17 @@
+import {type ComponentType, lazy} from 'react'
+
+/** A page and its address; loaded when it is first opened. */
+export interface Page {
+  path: string
+  page: ComponentType
+}
+
+/** Below `/o/{organization}`. */
+export const organizationPages: Page[] = [
+  {path: '/intakes', page: lazy(() => import('./intakes/IntakesPage.tsx'))},
+]
+
+/** Of the whole service. */
+export const servicePages: Page[] = [
+  {path: '/', page: lazy(() => import('./organizations/OverviewPage.tsx'))},
+]

@@ -1,0 +1,10 @@
+/** The addresses of Studio's pages, below `/studio`. */
+export const paths = {
+  overview: () => '/',
+  organizations: () => '/organizations',
+  keys: () => '/keys',
+  organization: (org: string, page = '/intakes') => `/o/${org}${page}`,
+  intakes: (org: string) => `/o/${org}/intakes`,
+  newIntake: (org: string) => `/o/${org}/new-intake`,
+  intake: (org: string, intake: string, tab = 'settings') => `/o/${org}/intakes/${intake}/${tab}`,
+}
