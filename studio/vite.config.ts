@@ -19,5 +19,19 @@ export default defineConfig({
     // npm run dev: against a service on its usual port
     proxy: {'/api': process.env.PENSTOCK_URL ?? 'http://127.0.0.1:8480'},
   },
-  test: {include: ['test/unit/**/*.test.ts']},
+  test: {
+    projects: [
+      {extends: true, test: {name: 'unit', include: ['test/unit/**/*.test.ts']}},
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 150_000,
+        },
+      },
+    ],
+  },
 })

@@ -1,7 +1,7 @@
 import {MantineProvider} from '@mantine/core'
 import {Notifications} from '@mantine/notifications'
 import {QueryClientProvider} from '@tanstack/react-query'
-import {useState} from 'react'
+import {type ReactNode, useState} from 'react'
 import {Router} from 'wouter'
 import {makeQueryClient} from './api/queries.ts'
 import {Frame} from './layout/Frame.tsx'
@@ -16,18 +16,16 @@ export function App() {
     <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
       <Notifications position="bottom-right" />
       <Boundary>
-        <Router base="/studio">{key ? <SignedIn key={key} /> : <SignInPage />}</Router>
+        <Router base="/studio">
+          <Reading key={key}>{key ? <Frame /> : <SignInPage />}</Reading>
+        </Router>
       </Boundary>
     </MantineProvider>
   )
 }
 
 /** What one key has read is never shown to the next. */
-function SignedIn() {
+function Reading({children}: {children: ReactNode}) {
   const [client] = useState(makeQueryClient)
-  return (
-    <QueryClientProvider client={client}>
-      <Frame />
-    </QueryClientProvider>
-  )
+  return <QueryClientProvider client={client}>{children}</QueryClientProvider>
 }

@@ -9,6 +9,7 @@ export interface Page {
 /** Below `/o/{organization}`. */
 export const organizationPages: Page[] = [
   {path: '/intakes', page: lazy(() => import('./intakes/IntakesPage.tsx'))},
+  {path: '/intakes/:intake/:tab/*?', page: lazy(() => import('./intakes/IntakePage.tsx'))},
 ]
 
 /** Of the whole service. */

@@ -68,7 +68,6 @@ export const texts = {
     auto: 'System',
     light: 'Light',
     dark: 'Dark',
-    version: (version: string) => `Penstock ${version}`,
   },
 
   navigation: {

@@ -1,7 +1,6 @@
 import {queryOptions, QueryClient} from '@tanstack/react-query'
 import {answer, api, everyPage} from './client.ts'
 import {Refusal, Unreachable} from './refusal.ts'
-import type {IntakeActivity, Me} from './types.ts'
 
 /**
  * What is read from the service, and under which key it is kept. The first word of a key is the kind; a page that has
@@ -12,7 +11,7 @@ export const queries = {
   me: () =>
     queryOptions({
       queryKey: ['me'],
-      queryFn: ({signal}) => answer(api.GET('/api/me', {signal})) as Promise<Me>,
+      queryFn: ({signal}) => answer(api.GET('/api/me', {signal})),
       staleTime: 60_000,
     }),
 
@@ -39,10 +38,10 @@ export const queries = {
   intakeActivity: (organizationId: string) =>
     queryOptions({
       queryKey: ['intake-activity', organizationId],
-      queryFn: ({signal}) => everyPage((query) => answer<{content: IntakeActivity[]; nextCursor?: string}>(
-        // @ts-expect-error the route joins contract/openapi.yaml with the next merge
-        api.GET('/api/intake-activity', {params: {query: {...query, organizationId}}, signal}),
-      )),
+      queryFn: ({signal}) =>
+        everyPage((query) =>
+          answer(api.GET('/api/intake-activity', {params: {query: {...query, organizationId}}, signal})),
+        ),
       select: (activity) => new Map(activity.map((a) => [a.intakeId, a])),
       refetchInterval: 30_000,
     }),

@@ -4,6 +4,8 @@ import type {components} from './openapi.ts'
 type Schemas = components['schemas']
 
 export type ApiKey = Schemas['ApiKey']
+/** `GET /api/me`: the key that calls. */
+export type Me = Schemas['ApiKey']
 export type CreatedApiKey = Schemas['CreatedApiKey']
 export type Grant = Schemas['Grant']
 export type Permission = Grant['permissions'][number]
@@ -12,6 +14,7 @@ export type DocumentStore = Schemas['DocumentStore']
 export type Intake = Schemas['Intake']
 export type IntakeCreate = Schemas['IntakeCreate']
 export type IntakeChange = Schemas['IntakeChange']
+export type IntakeActivity = Schemas['IntakeActivity']
 export type IntakeToken = Schemas['IntakeToken']
 export type CreatedIntakeToken = Schemas['CreatedIntakeToken']
 export type Label = Schemas['OrganizationLabel']
@@ -19,24 +22,8 @@ export type DocumentStatus = Schemas['OrganizationStatus']
 export type KnowledgeFeature = Schemas['OrganizationFeature']
 export type UploadStatus = Schemas['UploadStatus']
 export type UploadState = Schemas['UploadState']
+export type UploadStep = Schemas['UploadStep']
 export type DocumentFamily = Schemas['DocumentFamily']
+export type DocumentContainer = Schemas['DocumentContainer']
 export type Problem = Schemas['Problem']
 export type ProblemCode = Schemas['ProblemCode']
-
-/** `GET /api/me`: the key that calls, and the service that answers. */
-export interface Me {
-  id: string
-  name: string
-  expiresAt?: string
-  grants: Grant[]
-  server?: {version: string; publicUrl: string; storageUrl: string}
-}
-
-/** One of `GET /api/intake-activity`: what goes on at an intake; today is since 00:00 UTC. */
-export interface IntakeActivity {
-  intakeId: string
-  uploadsToday: number
-  openUploads: number
-  lastUploadOn?: string
-  lastProblem?: {uploadId: string; code: ProblemCode; on: string}
-}

@@ -37,7 +37,6 @@ export function Account({me}: {me: Me}) {
         ))}
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={17} />} onClick={() => signOut('left')}>{texts.frame.signOut}</Menu.Item>
-        {me.server && <Menu.Label>{texts.frame.version(me.server.version)}</Menu.Label>}
       </Menu.Dropdown>
     </Menu>
   )

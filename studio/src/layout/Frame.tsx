@@ -1,4 +1,4 @@
-import {Burger, Drawer, Loader} from '@mantine/core'
+import {Burger, Drawer} from '@mantine/core'
 import {useDisclosure} from '@mantine/hooks'
 import {useQuery} from '@tanstack/react-query'
 import {Suspense, useEffect} from 'react'
@@ -10,6 +10,7 @@ import {MeContext, OrganizationContext} from '../session/signedIn.ts'
 import {texts} from '../texts.ts'
 import {Boundary} from '../ui/Boundary.tsx'
 import {ProblemNotice} from '../ui/ProblemNotice.tsx'
+import {Waiting} from '../ui/Waiting.tsx'
 import {Account} from './Account.tsx'
 import styles from './Frame.module.css'
 import {HomeLink} from './HomeLink.tsx'
@@ -87,8 +88,4 @@ function OrganizationPages({organizations}: {organizations: Organization[]}) {
       </Switch>
     </OrganizationContext>
   )
-}
-
-function Waiting() {
-  return <div className={styles.waiting}><Loader aria-label={texts.common.loading} /></div>
 }

@@ -1,0 +1,7 @@
+import {Loader} from '@mantine/core'
+import {texts} from '../texts.ts'
+import styles from './Waiting.module.css'
+
+export function Waiting() {
+  return <div className={styles.waiting}><Loader aria-label={texts.common.loading} /></div>
+}
