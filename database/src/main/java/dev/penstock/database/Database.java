@@ -8,6 +8,7 @@ import dev.penstock.core.intake.DocumentStoreRepository;
 import dev.penstock.core.intake.IntakeRepository;
 import dev.penstock.core.intake.OrganizationRepository;
 import dev.penstock.core.upload.RemovalRepository;
+import dev.penstock.core.upload.UploadHistory;
 import dev.penstock.core.upload.UploadRepository;
 import dev.penstock.core.vocabulary.DocumentStatusRepository;
 import dev.penstock.core.vocabulary.KnowledgeFeatureRepository;
@@ -71,6 +72,10 @@ public final class Database implements AutoCloseable {
 
     public UploadRepository uploads() {
         return new SqlUploadRepository(connections);
+    }
+
+    public UploadHistory uploadHistory() {
+        return new SqlUploadHistory(connections);
     }
 
     public RemovalRepository removals() {

@@ -99,6 +99,7 @@ final class SqlUploadRepository implements UploadRepository {
             Update insert =
                     UploadColumns.bindAnnouncement(h.createUpdate(INSERT), upload.announcement());
             bind(insert, upload, Optional.of(lease), connections.now(h)).execute();
+            UploadSteps.follow(h, upload);
             boolean entered = key.isEmpty() || IdempotencyKeys.enter(h, key.get(), upload);
             if (!entered) {
                 h.rollback();
@@ -179,6 +180,7 @@ final class SqlUploadRepository implements UploadRepository {
             handle.rollback();
             return Outcome.PATH_TAKEN;
         }
+        UploadSteps.follow(handle, next);
         Removals.follow(handle, next, now);
         IdempotencyKeys.follow(handle, next);
         return Outcome.SAVED;

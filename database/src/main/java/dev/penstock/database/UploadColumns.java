@@ -179,11 +179,11 @@ final class UploadColumns {
                 .orElseGet(() -> CompletionRequest.plain(path));
     }
 
-    private static ProblemCode cause(String text) {
+    static ProblemCode cause(String text) {
         return ProblemCode.of(text).orElseThrow(() -> unknown("cause", text));
     }
 
-    private static UploadState state(String text) {
+    static UploadState state(String text) {
         return Arrays.stream(UploadState.values())
                 .filter(s -> s.text().equals(text))
                 .findFirst()

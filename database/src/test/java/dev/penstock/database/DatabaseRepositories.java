@@ -8,6 +8,7 @@ import dev.penstock.core.intake.DocumentStoreRepository;
 import dev.penstock.core.intake.IntakeRepository;
 import dev.penstock.core.intake.OrganizationRepository;
 import dev.penstock.core.upload.RemovalRepository;
+import dev.penstock.core.upload.UploadHistory;
 import dev.penstock.core.upload.UploadRepository;
 import dev.penstock.core.vocabulary.DocumentStatusRepository;
 import dev.penstock.core.vocabulary.KnowledgeFeatureRepository;
@@ -25,6 +26,7 @@ record DatabaseRepositories(
         IntakeTokenRepository intakeTokens,
         ApiKeyRepository apiKeys,
         UploadRepository uploads,
+        UploadHistory uploadHistory,
         RemovalRepository removals,
         DocumentRepository documents,
         InstallationRepository installation)
@@ -41,6 +43,7 @@ record DatabaseRepositories(
                 database.intakeTokens(),
                 database.apiKeys(),
                 database.uploads(),
+                database.uploadHistory(),
                 database.removals(),
                 database.documents(),
                 database.installation());

@@ -84,4 +84,22 @@ class QueryPlanTest {
                         .map((set, context) -> set.getString("detail"))
                         .list());
     }
+
+    @Test
+    void what_goes_on_at_an_intake_is_found_by_indexes() {
+        String sql = "EXPLAIN QUERY PLAN " + SqlUploadHistory.ACTIVITY;
+        List<String> plan =
+                CONNECTIONS.read(h ->
+                        h.createQuery(sql)
+                                .bindList("intakes", List.of("one", "two"))
+                                .bind("dayBegan", "")
+                                .bind("now", "")
+                                .map((set, context) -> set.getString("detail"))
+                                .list());
+
+        assertThat(plan)
+                .noneMatch(s -> s.startsWith("SCAN u") || s.contains("TEMP B-TREE"))
+                .anyMatch(s -> s.contains("upload_by_intake_and_creation"))
+                .anyMatch(s -> s.contains("upload_by_intake_and_problem"));
+    }
 }

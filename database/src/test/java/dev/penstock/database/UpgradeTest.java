@@ -9,12 +9,16 @@ import dev.penstock.core.object.ByteCount;
 import dev.penstock.core.object.MultipartId;
 import dev.penstock.core.object.ObjectKey;
 import dev.penstock.core.upload.Removal;
+import dev.penstock.core.upload.UploadHistory;
 import dev.penstock.core.upload.UploadId;
+import dev.penstock.core.upload.UploadState;
+import dev.penstock.core.upload.UploadStep;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,9 +74,9 @@ class UpgradeTest {
                         """
                         INSERT INTO upload
                         VALUES ('%1$s', 'i', 's', NULL, '%2$s', 1, 'MULTIPART', 'key-%1$s',
-                          'multipart', 'p', '2999-01-01', '', '2026-01-01', NULL, NULL, '{}', NULL)
+                          'multipart', 'p', '2999-01-01', '%3$s', '%3$s', NULL, NULL, '{}', NULL)
                         """
-                                .formatted(upload, state(upload)));
+                                .formatted(upload, state(upload), TIME));
             }
         }
     }
@@ -96,6 +100,21 @@ class UpgradeTest {
                                     new ObjectKey("key-" + ABORTED),
                                     Optional.of(new MultipartId("multipart")),
                                     Removal.Round.FIRST));
+        }
+    }
+
+    @Test
+    void of_what_happened_the_first_and_the_last_is_known() {
+        var came = Instant.parse(TIME);
+        var began = new UploadStep(UploadState.RECEIVING, came, Optional.empty());
+        try (Database database = Database.open(DatabaseSettings.of(url))) {
+            UploadHistory history = database.uploadHistory();
+
+            assertThat(history.steps(new UploadId(UUID.fromString(RECEIVING))))
+                    .containsExactly(began);
+            assertThat(history.steps(new UploadId(UUID.fromString(ABORTED))))
+                    .containsExactly(
+                            began, new UploadStep(UploadState.ABORTED, came, Optional.empty()));
         }
     }
 

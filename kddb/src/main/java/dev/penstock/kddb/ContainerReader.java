@@ -33,7 +33,8 @@ public final class ContainerReader {
         ForeignMetadata metadata = ForeignMetadata.of(tables.metadataBlob());
         Optional<Map<String, @Nullable Object>> externalData =
                 tables.externalDataBlob().map(ForeignMetadata::externalData);
-        return new ReadContainer.Opened(metadata.metadata(), externalData);
+        return new ReadContainer.Opened(
+                metadata.metadata(), externalData, metadata.labels(), metadata.source());
     }
 
     private ContainerReader() {}

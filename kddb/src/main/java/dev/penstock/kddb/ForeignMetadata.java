@@ -17,7 +17,7 @@ record ForeignMetadata(Map<String, @Nullable Object> values) {
     static ForeignMetadata of(byte[] blob) {
         ForeignMetadata metadata =
                 new ForeignMetadata(ForeignMetadata.map(unpack(blob), "its metadata blob"));
-        metadata.requireSource();
+        metadata.source();
         return metadata;
     }
 
@@ -43,21 +43,30 @@ record ForeignMetadata(Map<String, @Nullable Object> values) {
 
     /// Those of the nodes, which a copy keeps.
     List<String> mixins() {
-        return values.get("mixins") instanceof Collection<?> mixins
-                ? mixins.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+        return texts("mixins");
+    }
+
+    List<String> labels() {
+        return texts("labels");
+    }
+
+    private List<String> texts(String key) {
+        return values.get(key) instanceof Collection<?> all
+                ? all.stream().filter(String.class::isInstance).map(String.class::cast).toList()
                 : List.of();
+    }
+
+    /// Empty where it is null.
+    ///
+    /// @throws UnreadableContainerException when it is no map
+    Map<String, @Nullable Object> source() {
+        Object source = values.get("source");
+        return source == null ? Map.of() : map(source, "its source");
     }
 
     /// A map of external data.
     static Map<String, @Nullable Object> externalData(byte[] blob) {
         return bounded(map(unpack(blob), "its external data"));
-    }
-
-    private void requireSource() {
-        Object source = values.get("source");
-        if (source != null) {
-            map(source, "its source");
-        }
     }
 
     private static @Nullable Object unpack(byte[] blob) {

@@ -1,5 +1,6 @@
 package dev.penstock.kddb;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,13 @@ public sealed interface ReadContainer {
     ///   `BigInteger` (the smallest that holds them), other numbers `Double`, the rest `String`,
     ///   `Boolean`, `List`, `Map` and `null`
     /// @param externalData what is stored under the key `default`, absent where the file has none
+    /// @param labels their names, in their order
+    /// @param source where the document came from; empty where the file does not say
     record Opened(
             Map<String, @Nullable Object> metadata,
-            Optional<Map<String, @Nullable Object>> externalData)
+            Optional<Map<String, @Nullable Object>> externalData,
+            List<String> labels,
+            Map<String, @Nullable Object> source)
             implements ReadContainer {}
 
     /// No container that we read: to be treated as an ordinary file.

@@ -242,8 +242,7 @@ final class ContainerReaderTest {
         if (all.length > 0) {
             all[0] = "CREATE TABLE ed (" + all[0] + ")";
         }
-        assertThat(read(SqliteFile.container(BLOB, all)))
-                .isEqualTo(new ReadContainer.Opened(A_1, expected));
+        assertThat(read(SqliteFile.container(BLOB, all))).isEqualTo(opened(A_1, expected));
     }
 
     @ParameterizedTest
@@ -277,7 +276,7 @@ final class ContainerReaderTest {
             file.run("CREATE TABLE ed (key TEXT PRIMARY KEY, obj BLOB)");
             file.run(insertExternalData("default", BLOB));
             assertThat(read(file.bytes()))
-                    .isEqualTo(new ReadContainer.Opened(A_1, Optional.of(Map.of("metadata", A_1))));
+                    .isEqualTo(opened(A_1, Optional.of(Map.of("metadata", A_1))));
         }
     }
 
@@ -343,7 +342,13 @@ final class ContainerReaderTest {
     }
 
     private static ReadContainer opened(Map<String, @Nullable Object> metadata) {
-        return new ReadContainer.Opened(metadata, Optional.empty());
+        return opened(metadata, Optional.empty());
+    }
+
+    private static ReadContainer opened(
+            Map<String, @Nullable Object> metadata,
+            Optional<Map<String, @Nullable Object>> externalData) {
+        return new ReadContainer.Opened(metadata, externalData, List.of(), Map.of());
     }
 
     private static ReadContainer unreadable(String reason) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,10 +23,7 @@ final class ContainerWriterTest {
 
     @Test
     void what_is_written_is_read_back() {
-        assertThat(ContainerReader.read(FULL))
-                .isEqualTo(
-                        new ReadContainer.Opened(
-                                Samples.metadata(), Optional.of(Samples.externalData())));
+        assertThat(ContainerReader.read(FULL)).isEqualTo(Samples.opened(Samples.full()));
         var opened = (ReadContainer.Opened) ContainerReader.read(FULL);
         assertThat(opened.metadata().keySet())
                 .containsExactlyElementsOf(Samples.metadata().keySet());
@@ -36,7 +32,7 @@ final class ContainerWriterTest {
     @Test
     void empty_container_has_empty_maps() {
         assertThat(ContainerReader.read(ContainerWriter.write(Samples.EMPTY)))
-                .isEqualTo(new ReadContainer.Opened(Map.of(), Optional.of(Map.of())));
+                .isEqualTo(Samples.opened(Samples.EMPTY));
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,23 +62,27 @@ final class KodexaLibraryTest {
     @Test
     void we_read_what_the_library_saves(@TempDir Path own) throws IOException {
         library.run("save_own.py", own);
-        assertThat(ContainerReader.read(Files.readAllBytes(own.resolve("parsed.kddb"))))
-                .isEqualTo(
-                        new ReadContainer.Opened(
-                                Map.of("mine", Map.of("deep", Arrays.asList(1, null, "ü"))),
-                                Optional.of(Map.of("own", true))));
-        assertThat(ContainerReader.read(Files.readAllBytes(own.resolve("new.kddb"))))
-                .isInstanceOf(ReadContainer.Opened.class);
+        ReadContainer.Opened parsed = opened(own.resolve("parsed.kddb"));
+        assertThat(parsed.metadata())
+                .isEqualTo(Map.of("mine", Map.of("deep", Arrays.asList(1, null, "ü"))));
+        assertThat(parsed.externalData()).contains(Map.of("own", true));
+        opened(own.resolve("new.kddb"));
     }
 
     @Test
     void example_of_the_page_runs(@TempDir Path folder) throws IOException {
         Path script = Files.writeString(folder.resolve("example.py"), KddbPage.example());
         library.runFile(script, write(folder, "full.kddb", Samples.full()));
-        assertThat(ContainerReader.read(Files.readAllBytes(library.folder().resolve("again.kddb"))))
-                .isEqualTo(
-                        new ReadContainer.Opened(
-                                Samples.metadata(), Optional.of(Samples.externalData())));
+        ReadContainer.Opened again = opened(library.folder().resolve("again.kddb"));
+        assertThat(again.metadata()).isEqualTo(Samples.metadata());
+        assertThat(again.externalData()).contains(Samples.externalData());
+        assertThat(again.labels()).containsAll(Samples.full().labels()).contains("SEEN");
+    }
+
+    private static ReadContainer.Opened opened(Path file) throws IOException {
+        ReadContainer read = ContainerReader.read(Files.readAllBytes(file));
+        assertThat(read).isInstanceOf(ReadContainer.Opened.class);
+        return (ReadContainer.Opened) read;
     }
 
     private static Path write(Path folder, String name, Container container) throws IOException {

@@ -95,4 +95,13 @@ final class Samples {
     }
 
     private Samples() {}
+
+    /// What is read of it once it is written.
+    static ReadContainer opened(Container container) {
+        return new ReadContainer.Opened(
+                container.metadata(),
+                Optional.of(container.externalData()),
+                container.labels(),
+                container.source().toMap());
+    }
 }

@@ -35,6 +35,7 @@ final class Wiring {
             Clock clock) {
         return UploadServices.of(
                 database.uploads(),
+                database.uploadHistory(),
                 database.removals(),
                 database.documents(),
                 database.documentStores(),
@@ -84,6 +85,7 @@ final class Wiring {
                         database.documentStatuses(),
                         database.knowledgeFeatures(),
                         database.intakes(),
+                        database.uploadHistory(),
                         database.intakeTokens(),
                         database.apiKeys(),
                         database.documents(),

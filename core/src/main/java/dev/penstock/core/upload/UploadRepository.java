@@ -17,7 +17,7 @@ import java.util.Optional;
 ///
 /// A path is unique per store among documents and uploads whose state claims it
 /// ([UploadState#claimsPath]); a constraint of the database says so. The claim comes and goes with
-/// the state, in the same transaction.
+/// the state, in the same transaction, and so does the [UploadStep] that [UploadHistory] tells of.
 public interface UploadRepository {
 
     /// Enters a new upload, version 0, before the storage is asked for anything. Who enters it has

@@ -82,12 +82,12 @@ final class StoredContent {
             byte[] file = read(key, size);
             Look look =
                     switch (ContainerReader.read(file)) {
-                        case ReadContainer.Opened(var metadata, var externalData) ->
+                        case ReadContainer.Opened opened ->
                                 new Look(
                                         type,
                                         Optional.of(file),
-                                        metadata,
-                                        externalData,
+                                        opened.metadata(),
+                                        opened.externalData(),
                                         List.of(),
                                         oneContainer::release);
                         case ReadContainer.Unreadable(String reason) -> unreadable(type, reason);

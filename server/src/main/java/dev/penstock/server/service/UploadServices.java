@@ -4,6 +4,7 @@ import dev.penstock.core.document.DocumentRepository;
 import dev.penstock.core.intake.DocumentStoreRepository;
 import dev.penstock.core.object.ObjectStore;
 import dev.penstock.core.upload.RemovalRepository;
+import dev.penstock.core.upload.UploadHistory;
 import dev.penstock.core.upload.UploadRepository;
 import dev.penstock.core.vocabulary.DocumentStatusRepository;
 import dev.penstock.core.vocabulary.KnowledgeFeatureRepository;
@@ -18,11 +19,13 @@ public record UploadServices(
         Completions completions,
         DirectUploads direct,
         UploadInspection inspection,
+        ContainerReading containers,
         Removals removals,
         Leases leases) {
 
     public static UploadServices of(
             UploadRepository uploads,
+            UploadHistory history,
             RemovalRepository removalRows,
             DocumentRepository documents,
             DocumentStoreRepository stores,
@@ -58,7 +61,7 @@ public record UploadServices(
         return new UploadServices(
                 requests,
                 new Uploads(uploads, store, clock, settings, lookup, steps, counters),
-                new UploadStatuses(uploads, store, clock, lookup),
+                new UploadStatuses(uploads, history, store, clock, lookup),
                 new Completions(
                         uploads,
                         documents,
@@ -72,6 +75,7 @@ public record UploadServices(
                         settings.completionWait()),
                 new DirectUploads(uploads, documents, clock, pause, requests, direct),
                 new UploadInspection(uploads, store, clock, steps),
+                new ContainerReading(store),
                 removals,
                 leases);
     }

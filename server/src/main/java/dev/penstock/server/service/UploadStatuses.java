@@ -11,23 +11,33 @@ import dev.penstock.core.page.PageRequest;
 import dev.penstock.core.upload.Transitions;
 import dev.penstock.core.upload.Upload;
 import dev.penstock.core.upload.UploadFilter;
+import dev.penstock.core.upload.UploadHistory;
 import dev.penstock.core.upload.UploadId;
 import dev.penstock.core.upload.UploadRepository;
+import dev.penstock.core.upload.UploadState;
+import dev.penstock.core.upload.UploadStep;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Where uploads stand, and what the storage holds of them.
 public final class UploadStatuses {
     private final UploadRepository uploads;
+    private final UploadHistory history;
     private final ObjectStore store;
     private final InstantSource clock;
     private final UploadLookup lookup;
 
     UploadStatuses(
-            UploadRepository uploads, ObjectStore store, InstantSource clock, UploadLookup lookup) {
+            UploadRepository uploads,
+            UploadHistory history,
+            ObjectStore store,
+            InstantSource clock,
+            UploadLookup lookup) {
         this.uploads = uploads;
+        this.history = history;
         this.store = store;
         this.clock = clock;
         this.lookup = lookup;
@@ -62,6 +72,16 @@ public final class UploadStatuses {
 
     private List<StoredPart> held(Upload.Receiving u) {
         return StorageCalls.listing(store, u).orElse(List.of());
+    }
+
+    /// What happened to the upload, up to the state that it is in now.
+    public List<UploadStep> history(Intake intake, UploadId id) {
+        Upload upload = lookup.find(intake, id, Optional.empty());
+        var steps = new ArrayList<>(history.steps(id));
+        if (upload instanceof Upload.Expired && steps.getLast().state() != UploadState.EXPIRED) {
+            steps.add(new UploadStep(UploadState.EXPIRED, upload.changedOn(), Optional.empty()));
+        }
+        return steps;
     }
 
     /// What the storage really holds, by part number.

@@ -6,6 +6,7 @@ import dev.penstock.core.intake.IntakeRepository;
 import dev.penstock.core.object.ObjectStore;
 import dev.penstock.core.problem.ProblemException;
 import dev.penstock.core.upload.RemovalRepository;
+import dev.penstock.core.upload.UploadHistory;
 import dev.penstock.core.upload.UploadId;
 import dev.penstock.core.upload.UploadRepository;
 import dev.penstock.core.vocabulary.DocumentStatusRepository;
@@ -49,6 +50,7 @@ final class Node {
         services =
                 UploadServices.of(
                         uploads,
+                        ports.watched(UploadHistory.class, database.uploadHistory()),
                         ports.watched(RemovalRepository.class, database.removals()),
                         documents,
                         ports.watched(DocumentStoreRepository.class, database.documentStores()),

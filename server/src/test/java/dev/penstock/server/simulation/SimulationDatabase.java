@@ -35,6 +35,7 @@ final class SimulationDatabase implements AutoCloseable {
                     "path_claim",
                     "idempotency_key",
                     "removal",
+                    "upload_step",
                     "upload",
                     "intake",
                     "deleted_intake");

@@ -8,6 +8,7 @@ import dev.penstock.core.intake.DocumentStoreRepository;
 import dev.penstock.core.intake.IntakeRepository;
 import dev.penstock.core.intake.OrganizationRepository;
 import dev.penstock.core.upload.RemovalRepository;
+import dev.penstock.core.upload.UploadHistory;
 import dev.penstock.core.upload.UploadRepository;
 import dev.penstock.core.vocabulary.DocumentStatusRepository;
 import dev.penstock.core.vocabulary.KnowledgeFeatureRepository;
@@ -32,6 +33,8 @@ public interface Repositories {
     ApiKeyRepository apiKeys();
 
     UploadRepository uploads();
+
+    UploadHistory uploadHistory();
 
     RemovalRepository removals();
 

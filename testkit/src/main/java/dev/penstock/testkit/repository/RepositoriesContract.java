@@ -89,6 +89,14 @@ public abstract class RepositoriesContract {
     }
 
     @Nested
+    class UploadHistoryTest extends UploadHistoryContract {
+        @Override
+        protected Repositories repositories() {
+            return RepositoriesContract.this.repositories();
+        }
+    }
+
+    @Nested
     class PathClaimsTest extends PathClaimContract {
         @Override
         protected Repositories repositories() {

@@ -2,6 +2,7 @@ package dev.penstock.server.http.management;
 
 import dev.penstock.contract.ContentUrl;
 import dev.penstock.contract.ContractJson;
+import dev.penstock.contract.DocumentContainerJson;
 import dev.penstock.core.access.ApiKey;
 import dev.penstock.core.access.Authorizer;
 import dev.penstock.core.access.Permission;
@@ -21,12 +22,14 @@ import dev.penstock.core.problem.ProblemCode;
 import dev.penstock.core.problem.ProblemException;
 import dev.penstock.core.vocabulary.LabelName;
 import dev.penstock.core.vocabulary.StatusId;
+import dev.penstock.kddb.ReadContainer;
 import dev.penstock.server.config.UploadSettings;
 import dev.penstock.server.http.Answers;
 import dev.penstock.server.http.Authentication;
 import dev.penstock.server.http.Bodies;
 import dev.penstock.server.http.FamilyJson;
 import dev.penstock.server.http.Query;
+import dev.penstock.server.service.ContainerReading;
 import dev.penstock.server.service.Removals;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -41,6 +44,7 @@ final class DocumentFamilyRoutes {
     private final DocumentRepository documents;
     private final ObjectStore store;
     private final Removals removals;
+    private final ContainerReading containers;
     private final FamilyChanges changes;
     private final UploadSettings settings;
 
@@ -49,12 +53,14 @@ final class DocumentFamilyRoutes {
             DocumentRepository documents,
             ObjectStore store,
             Removals removals,
+            ContainerReading containers,
             FamilyChanges changes,
             UploadSettings settings) {
         this.calls = calls;
         this.documents = documents;
         this.store = store;
         this.removals = removals;
+        this.containers = containers;
         this.changes = changes;
         this.settings = settings;
     }
@@ -65,6 +71,7 @@ final class DocumentFamilyRoutes {
         routes.put("/api/document-families/{id}", this::change);
         routes.delete("/api/document-families/{id}", this::delete);
         routes.get("/api/document-families/{id}/content/{kind}", this::content);
+        routes.get("/api/document-families/{id}/container", this::container);
     }
 
     private void list(Context ctx) {
@@ -162,6 +169,22 @@ final class DocumentFamilyRoutes {
                             .orElseThrow(ManagementCalls::notFound);
             default -> throw ManagementCalls.notFound();
         };
+    }
+
+    @SuppressWarnings("NullAway") // javac drops the annotations of a compact constructor's types
+    private void container(Context ctx) {
+        ContainerObject container =
+                ManagementCalls.found(found(ctx, Permission.STORE_READ).container());
+        ReadContainer.Opened opened = containers.open(container);
+        Answers.json(
+                ctx,
+                200,
+                new DocumentContainerJson(
+                        container.size().value(),
+                        opened.metadata(),
+                        opened.externalData().orElse(Map.of()),
+                        opened.labels(),
+                        opened.source()));
     }
 
     /// HTTP clients drop `Authorization` when a redirect leads to another host, and no other

@@ -56,7 +56,7 @@ final class DocumentStatusRoutes {
         PageRequest page = ManagementCalls.page(query);
         ManagementCalls.answer(
                 ctx,
-                OrganizationScope.listed(key, query)
+                OrganizationScope.listed(key, Permission.STORE_READ, query)
                         .map(some -> statuses.list(some, page))
                         .orElseGet(() -> statuses.list(page)),
                 DocumentStatusRoutes::json);

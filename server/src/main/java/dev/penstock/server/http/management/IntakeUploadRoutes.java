@@ -1,5 +1,7 @@
 package dev.penstock.server.http.management;
 
+import dev.penstock.contract.UploadHistoryJson;
+import dev.penstock.contract.UploadStepJson;
 import dev.penstock.core.access.Permission;
 import dev.penstock.core.intake.Intake;
 import dev.penstock.core.page.PageRequest;
@@ -8,6 +10,7 @@ import dev.penstock.core.problem.ProblemException;
 import dev.penstock.core.upload.UploadFilter;
 import dev.penstock.core.upload.UploadId;
 import dev.penstock.core.upload.UploadState;
+import dev.penstock.core.upload.UploadStep;
 import dev.penstock.server.http.Answers;
 import dev.penstock.server.http.GetUpload;
 import dev.penstock.server.http.GetUploadParts;
@@ -16,6 +19,7 @@ import dev.penstock.server.service.UploadStatuses;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -26,6 +30,7 @@ record IntakeUploadRoutes(ManagementCalls calls, IntakeScope scope, UploadStatus
         routes.get("/api/intakes/{id}/uploads", this::list);
         routes.get("/api/intakes/{id}/uploads/{uploadId}", this::get);
         routes.get("/api/intakes/{id}/uploads/{uploadId}/parts", this::listParts);
+        routes.get("/api/intakes/{id}/uploads/{uploadId}/history", this::history);
     }
 
     private void list(Context ctx) {
@@ -70,6 +75,20 @@ record IntakeUploadRoutes(ManagementCalls calls, IntakeScope scope, UploadStatus
     private void listParts(Context ctx) {
         Intake intake = readable(ctx);
         GetUploadParts.answer(ctx, uploads, intake, uploadId(ctx));
+    }
+
+    private void history(Context ctx) {
+        Intake intake = readable(ctx);
+        List<UploadStepJson> steps =
+                uploads.history(intake, uploadId(ctx)).stream()
+                        .map(IntakeUploadRoutes::json)
+                        .toList();
+        Answers.json(ctx, 200, new UploadHistoryJson(steps));
+    }
+
+    private static UploadStepJson json(UploadStep step) {
+        return new UploadStepJson(
+                step.state().text(), step.on(), step.problem().map(ProblemCode::text));
     }
 
     private static UploadId uploadId(Context ctx) {

@@ -55,7 +55,7 @@ final class KnowledgeFeatureRoutes {
         PageRequest page = ManagementCalls.page(query);
         ManagementCalls.answer(
                 ctx,
-                OrganizationScope.listed(key, query)
+                OrganizationScope.listed(key, Permission.STORE_READ, query)
                         .map(some -> features.list(some, page))
                         .orElseGet(() -> features.list(page)),
                 KnowledgeFeatureRoutes::json);

@@ -59,7 +59,7 @@ final class LabelRoutes {
         PageRequest page = ManagementCalls.page(query);
         ManagementCalls.answer(
                 ctx,
-                OrganizationScope.listed(key, query)
+                OrganizationScope.listed(key, Permission.STORE_READ, query)
                         .map(some -> labels.list(some, page))
                         .orElseGet(() -> labels.list(page)),
                 LabelRoutes::json);

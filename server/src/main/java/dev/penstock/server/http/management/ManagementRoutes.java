@@ -7,6 +7,7 @@ import dev.penstock.core.intake.DocumentStoreRepository;
 import dev.penstock.core.intake.IntakeRepository;
 import dev.penstock.core.intake.OrganizationRepository;
 import dev.penstock.core.object.ObjectStore;
+import dev.penstock.core.upload.UploadHistory;
 import dev.penstock.core.vocabulary.DocumentStatusRepository;
 import dev.penstock.core.vocabulary.KnowledgeFeatureRepository;
 import dev.penstock.core.vocabulary.LabelRepository;
@@ -26,6 +27,7 @@ public record ManagementRoutes(
         DocumentStatusRepository statuses,
         KnowledgeFeatureRepository features,
         IntakeRepository intakes,
+        UploadHistory history,
         IntakeTokenRepository tokens,
         ApiKeyRepository keys,
         DocumentRepository documents,
@@ -46,10 +48,18 @@ public record ManagementRoutes(
         new IntakeRoutes(calls, stores, features, intakes, uploads.uploads(), ids, clock)
                 .addTo(routes);
         new IntakeUploadRoutes(calls, new IntakeScope(intakes), uploads.statuses()).addTo(routes);
+        new IntakeActivityRoutes(calls, intakes, history, clock).addTo(routes);
         new IntakeTokenRoutes(calls, new IntakeScope(intakes), tokens, ids, clock).addTo(routes);
         new ApiKeyRoutes(calls, keys, ids, clock).addTo(routes);
         var changes = new FamilyChanges(statuses, ids, clock);
-        new DocumentFamilyRoutes(calls, documents, store, uploads.removals(), changes, settings)
+        new DocumentFamilyRoutes(
+                        calls,
+                        documents,
+                        store,
+                        uploads.removals(),
+                        uploads.containers(),
+                        changes,
+                        settings)
                 .addTo(routes);
     }
 }

@@ -33,12 +33,12 @@ record OrganizationScope(OrganizationRepository organizations) {
         return Fields.invalid(FIELD, "names no organization");
     }
 
-    /// The organizations whose objects a list shows: those in which the key has `store:read`, or of
-    /// these the one that the query names.
+    /// The organizations whose objects a list shows: those in which the key has the permission, or
+    /// of these the one that the query names.
     ///
     /// @return empty: all
-    static Optional<Set<OrganizationId>> listed(ApiKey key, Query query) {
-        Optional<Set<OrganizationId>> reach = key.reach(Permission.STORE_READ);
+    static Optional<Set<OrganizationId>> listed(ApiKey key, Permission permission, Query query) {
+        Optional<Set<OrganizationId>> reach = key.reach(permission);
         Optional<OrganizationId> wanted = ManagementCalls.id(query, FIELD).map(OrganizationId::new);
         return wanted.map(id ->
                         reach.filter(r -> !r.contains(id)).isPresent()
