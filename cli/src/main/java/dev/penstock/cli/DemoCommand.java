@@ -4,6 +4,7 @@ import dev.penstock.cli.demo.DemoFolder;
 import dev.penstock.cli.demo.MadeFile;
 import dev.penstock.cli.demo.ServiceProcess;
 import dev.penstock.client.ProgressListener;
+import dev.penstock.server.Server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,6 +134,14 @@ final class DemoCommand implements Callable<Integer> {
         return curl;
     }
 
+    /// The address carries the demo's own key behind `#`, which no browser sends anywhere.
+    private static String studio(ServiceProcess service) {
+        return Server.hasStudio()
+                ? "Studio, signed in: %s/studio/#key=%s%n"
+                        .formatted(service.url(), service.administrator().secret())
+                : "";
+    }
+
     private void offer(String curl, ServiceProcess service) {
         surroundings
                 .out()
@@ -142,9 +151,10 @@ final class DemoCommand implements Callable<Integer> {
                         The same with curl, from bash in an empty folder of another terminal:
 
                         %s
-                        The API is described at %s/docs. Ctrl-C stops the service.
+                        The API is described at %s/docs.
+                        %sCtrl-C stops the service.
                         """,
-                        curl, service.url());
+                        curl, service.url(), studio(service));
         surroundings.out().flush();
     }
 }

@@ -6,6 +6,7 @@ import dev.penstock.server.background.Background;
 import dev.penstock.server.config.Secret;
 import dev.penstock.server.config.Settings;
 import dev.penstock.server.http.HttpServer;
+import dev.penstock.server.http.StudioPages;
 import dev.penstock.server.service.Ids;
 import dev.penstock.server.service.MeasuredObjectStore;
 import dev.penstock.server.service.UploadServices;
@@ -115,9 +116,16 @@ public final class Server implements AutoCloseable {
         return http.url();
     }
 
+    /// Whether the web interface is in this build.
+    public static boolean hasStudio() {
+        return StudioPages.areBuilt();
+    }
+
     /// The line that says it is ready.
     public String readyLine() {
-        return "Penstock is ready at %s (storage: %s)".formatted(url(), storage.description());
+        String studio = hasStudio() ? "; Studio: %s/studio".formatted(url()) : "";
+        return "Penstock is ready at %s (storage: %s%s)"
+                .formatted(url(), storage.description(), studio);
     }
 
     /// The administrator's key, if this start made it up: to be shown once.

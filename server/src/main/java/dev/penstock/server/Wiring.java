@@ -10,6 +10,7 @@ import dev.penstock.server.http.Authentication;
 import dev.penstock.server.http.HttpLimits;
 import dev.penstock.server.http.HttpServer;
 import dev.penstock.server.http.IntakeAccess;
+import dev.penstock.server.http.StudioPages;
 import dev.penstock.server.http.UploadRoutes;
 import dev.penstock.server.http.management.ManagementRoutes;
 import dev.penstock.server.service.Ids;
@@ -99,6 +100,9 @@ final class Wiring {
                 HttpLimits.STANDARD,
                 metrics,
                 ready,
-                List.of(uploadRoutes::addTo, managementRoutes::addTo));
+                List.of(
+                        uploadRoutes::addTo,
+                        managementRoutes::addTo,
+                        new StudioPages(store)::addTo));
     }
 }
