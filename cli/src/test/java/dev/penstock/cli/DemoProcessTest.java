@@ -102,6 +102,9 @@ class DemoProcessTest {
                     printed.substring(
                             printed.indexOf(start) + start.length(),
                             printed.indexOf("The API is described at"));
+            assertThat(printed)
+                    .containsPattern(
+                            "(?m)^Studio, signed in: http://127\\.0\\.0\\.1:\\d+/studio/#key=pak_[\\w-]+$");
             assertThat(lines.strip()).hasLineCount(10);
             var empty = Files.createDirectory(folder.resolve("empty"));
             try (var curl = Child.start(empty, Map.of(), List.of("bash", "-euc", lines))) {

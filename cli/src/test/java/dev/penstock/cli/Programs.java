@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /// Programs of this machine that a test needs.
@@ -31,8 +32,15 @@ final class Programs {
     }
 
     private static boolean isOnPath(String name) {
-        var path = System.getenv().getOrDefault("PATH", "");
-        return Arrays.stream(path.split(File.pathSeparator, -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+        return find(name).isPresent();
+    }
+
+    /// The first of these programs that there is.
+    static Optional<Path> find(String... names) {
+        var folders = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1);
+        return Arrays.stream(names)
+                .flatMap(name -> Arrays.stream(folders).map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 }
