@@ -40,6 +40,8 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#b3261e',
     '--mantine-color-body': '#ffffff',
     '--mantine-color-default-border': '#cfd7df',
+    '--mantine-color-teal-light-color': '#066649',
+    '--mantine-color-orange-light-color': '#a03409',
     '--studio-canvas': '#f5f7f9',
     '--studio-line': '#e2e8ee',
     '--studio-control-line': '#84909c',
