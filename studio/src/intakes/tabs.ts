@@ -18,4 +18,10 @@ export const tabs: Tab[] = [
     permission: 'intake:read',
     page: lazy(() => import('../uploads/UploadsTab.tsx')),
   },
+  {
+    path: 'send-files',
+    text: texts.sending.title,
+    permission: 'store:upload',
+    page: lazy(() => import('../uploads/sending/SendTab.tsx')),
+  },
 ]

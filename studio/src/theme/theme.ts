@@ -1,4 +1,5 @@
 import {createTheme, type CSSVariablesResolver} from '@mantine/core'
+import {texts} from '../texts.ts'
 
 /** The look of Studio: system fonts, one calm blue, and contrasts that hold WCAG AA in light and dark. */
 export const theme = createTheme({
@@ -24,6 +25,7 @@ export const theme = createTheme({
     Modal: {defaultProps: {lockScroll: false, centered: true}},
     Drawer: {defaultProps: {lockScroll: false}},
     Badge: {defaultProps: {variant: 'light', radius: 'sm', tt: 'none', fw: 600}},
+    Notification: {defaultProps: {closeButtonProps: {'aria-label': texts.common.close}}},
     Tooltip: {defaultProps: {openDelay: 300, withArrow: true}},
     PasswordInput: {defaultProps: {autoComplete: 'off'}},
     TextInput: {defaultProps: {autoComplete: 'off'}},

@@ -7,6 +7,7 @@ import type {UploadStatus} from '../api/types.ts'
 import {useIntake} from '../intakes/intakeOfPage.ts'
 import {texts} from '../texts.ts'
 import {AbortDialog} from './AbortDialog.tsx'
+import {useSending} from './sending/context.ts'
 
 const TEXTS = texts.uploads
 
@@ -15,6 +16,7 @@ export function AbortUpload({upload: {uploadId, s3Key, path}}: {upload: UploadSt
   const {orgSlug, slug: intakeSlug} = useIntake()
   const [asking, question] = useDisclosure(false)
   const client = useQueryClient()
+  const sending = useSending()
   const aborting = useMutation({
     mutationFn: () =>
       answer(
@@ -23,6 +25,7 @@ export function AbortUpload({upload: {uploadId, s3Key, path}}: {upload: UploadSt
         }),
       ),
     onSuccess: () => {
+      sending.ended(uploadId)
       question.close()
       notifications.show({message: TEXTS.aborted(path)})
     },

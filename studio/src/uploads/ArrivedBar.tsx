@@ -8,13 +8,13 @@ import {hasBytes, STATE_COLORS} from './states.ts'
 /** How much of a file is there: a bar where the whole is known. */
 export function ArrivedBar({upload}: {upload: UploadStatus}) {
   const {state, receivedBytes, contentLength, path} = upload
-  if (!hasBytes(state)) return texts.common.none
-  if (contentLength === undefined) return bytes(receivedBytes)
+  if (!hasBytes(state)) return <div className={styles.words}>{texts.common.none}</div>
+  if (contentLength === undefined) return <div className={styles.words}>{bytes(receivedBytes)}</div>
   const share = contentLength === 0 ? 1 : receivedBytes / contentLength
   return (
-    <div className={styles.arrived}>
+    <div className={styles.bar}>
       <Progress value={share * 100} color={STATE_COLORS[state]} aria-label={path} size="sm" transitionDuration={300} />
-      <Text size="sm" c="dimmed" className={styles.words}>{percent(share)} · {bytes(receivedBytes)}</Text>
+      <Text size="sm" c="dimmed">{percent(share)} · {bytes(receivedBytes)}</Text>
     </div>
   )
 }

@@ -11,7 +11,7 @@ export function CopyableLines({label, lines}: {label: string; lines: string}) {
     <div>
       <Text size="sm" fw={600} mb={4} id={id}>{label}</Text>
       <div className={styles.box}>
-        <pre className={styles.lines} tabIndex={0} role="group" aria-labelledby={id}>{lines}</pre>
+        <pre className={styles.lines} role="group" aria-labelledby={id}>{lines}</pre>
         <CopyButton value={lines}>
           {({copied, copy}) => (
             <Tooltip label={copied ? texts.common.copied : texts.common.copy}>
