@@ -32,7 +32,7 @@ export const FileRow = memo(function FileRow({file, onGone}: {file: SendingFile;
           {started ? `${percent(share)} · ${TEXTS.ofBytes(bytes(confirmedBytes), bytes(size))}` : bytes(size)}
         </Text>
       </div>
-      <FileActions file={file} onGone={onGone} />
+      <div className={styles.actions}><FileActions file={file} onGone={onGone} /></div>
       <Progress
         className={styles.bar}
         value={(stage.is === 'arrived' ? 1 : size === 0 ? 0 : share) * 100}
