@@ -221,6 +221,7 @@ export const texts = {
     arrived: 'Arrived',
     anotherFile: 'This is not the file that was begun, or it was changed since. Choose the right one.',
     unreadable: 'The browser cannot read the file any more: it was changed, moved or deleted. Choose it again.',
+    pathTaken: 'Another document has this path. Take the file off the list, name another folder above, and choose it again.',
     fault: 'Something went wrong in this browser.',
     storageRefused: (status: number, code: string) => `The storage refused the bytes (${status}${code && ` ${code}`}).`,
     cancelled: (path: string) => `${path} was given up.`,

@@ -28,14 +28,22 @@ interface Begun {
   partSize: number
 }
 
-/** Begins an upload as any client would. */
-export function begin(service: Service, intake: MadeIntake, path: string, contentLength: number): Promise<Begun> {
+/** Begins an upload as any client would, by default with the parts that the service proposes. */
+export function begin(service: Service, intake: MadeIntake, path: string, contentLength: number, partSize?: number): Promise<Begun> {
   const query = new URLSearchParams({path, contentType: 'video/quicktime', contentLength: String(contentLength)})
+  if (partSize !== undefined) query.set('partSize', String(partSize))
   return service.manage('POST', `/api/intake/${intake.route}/multipart-upload-request?${query}`)
 }
 
-/** Sends some parts of it, whose bytes are zeros. */
-export async function sendParts(service: Service, intake: MadeIntake, upload: Begun, numbers: number[], size = upload.partSize) {
+/** Sends some parts of it, which are zeros but for what they begin with. */
+export async function sendParts(
+  service: Service,
+  intake: MadeIntake,
+  upload: Begun,
+  numbers: number[],
+  size = upload.partSize,
+  beginning = '',
+) {
   const {uploadId, s3Key} = upload
   const query = new URLSearchParams({uploadId, s3Key})
   const {parts} = await service.manage<{parts: {uploadUrl: string}[]}>(
@@ -43,8 +51,10 @@ export async function sendParts(service: Service, intake: MadeIntake, upload: Be
     `/api/intake/${intake.route}/multipart-upload-part-urls?${query}`,
     numbers.map((partNumber) => ({partNumber, size})),
   )
+  const body = new Uint8Array(size)
+  body.set(new TextEncoder().encode(beginning))
   for (const {uploadUrl} of parts) {
-    const answer = await fetch(uploadUrl, {method: 'PUT', body: new Uint8Array(size)})
+    const answer = await fetch(uploadUrl, {method: 'PUT', body})
     if (!answer.ok) throw new Error(`PUT: ${answer.status}`)
   }
 }

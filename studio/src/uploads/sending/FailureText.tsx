@@ -8,11 +8,12 @@ const TEXTS = texts.sending
 /** Why a file was not sent, and what to do. */
 export function FailureText({failure}: {failure: Failure}) {
   const text = useProblemText(failure.kind === 'refused' ? failure.code : undefined)
+  const remedy = failure.kind === 'refused' && failure.code === 'path-taken' ? TEXTS.pathTaken : text?.remedy
   return (
     <div role="alert">
       <Text size="sm" c="var(--mantine-color-error)" fw={600}>{whatFailed(failure)}</Text>
       {'detail' in failure && <Text size="sm" c="dimmed">{failure.detail}</Text>}
-      {text && <Text size="sm" c="dimmed"><b>{texts.problem.whatToDo}:</b> {text.remedy}</Text>}
+      {remedy && <Text size="sm" c="dimmed"><b>{texts.problem.whatToDo}:</b> {remedy}</Text>}
     </div>
   )
 }

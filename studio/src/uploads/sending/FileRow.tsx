@@ -16,7 +16,7 @@ const COLORS: Partial<Record<Stage['is'], string>> = {
   failed: 'red',
   interrupted: 'orange',
   'cut-off': 'orange',
-  paused: 'gray',
+  paused: 'water.4',
 }
 
 /** A file, where it stands, and what can be done with it. */
