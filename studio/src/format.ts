@@ -6,6 +6,7 @@ const threeDigits = new Intl.NumberFormat(LOCALE, {maximumSignificantDigits: 3})
 const percents = new Intl.NumberFormat(LOCALE, {style: 'percent', maximumFractionDigits: 0})
 const plurals = new Intl.PluralRules(LOCALE)
 const dateTimes = new Intl.DateTimeFormat(LOCALE, {dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23'})
+const moments = new Intl.DateTimeFormat(LOCALE, {dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23'})
 const dates = new Intl.DateTimeFormat(LOCALE, {dateStyle: 'medium'})
 const relativeTimes = new Intl.RelativeTimeFormat(LOCALE, {numeric: 'auto'})
 
@@ -49,6 +50,11 @@ export function bytes(value: number): string {
 
 export function dateTime(instant: string): string {
   return dateTimes.format(new Date(instant))
+}
+
+/** To the second. */
+export function moment(instant: string): string {
+  return moments.format(new Date(instant))
 }
 
 export function date(instant: string): string {

@@ -1,12 +1,13 @@
 import type {UploadStatus} from '../api/types.ts'
 import {bytes, dateTime, number, relative} from '../format.ts'
 import {texts} from '../texts.ts'
+import {isOpen} from './states.ts'
 import styles from './UploadFacts.module.css'
 
 const TEXTS = texts.uploads
 
 export function UploadFacts({upload}: {upload: UploadStatus}) {
-  const {contentLength, contentType, checksumAlgorithm, createdOn, expiresAt, s3Key, uploadId} = upload
+  const {contentLength, contentType, checksumAlgorithm, createdOn, expiresAt, s3Key, state, uploadId} = upload
   return (
     <dl className={styles.facts}>
       <dt>{TEXTS.size}</dt>
@@ -19,8 +20,12 @@ export function UploadFacts({upload}: {upload: UploadStatus}) {
       <dd>{checksumAlgorithm ?? TEXTS.noChecksum}</dd>
       <dt>{TEXTS.begun}</dt>
       <dd>{dateTime(createdOn)}</dd>
-      <dt>{TEXTS.deadline}</dt>
-      <dd>{dateTime(expiresAt)} ({relative(expiresAt)})</dd>
+      {isOpen(state) && (
+        <>
+          <dt>{TEXTS.deadline}</dt>
+          <dd>{dateTime(expiresAt)} ({relative(expiresAt)})</dd>
+        </>
+      )}
       <dt>{TEXTS.uploadId}</dt>
       <dd className="mono">{uploadId}</dd>
       <dt>{TEXTS.objectKey}</dt>

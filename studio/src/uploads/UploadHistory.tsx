@@ -1,7 +1,7 @@
 import {Skeleton, Text} from '@mantine/core'
 import {useQuery} from '@tanstack/react-query'
 import type {UploadStatus} from '../api/types.ts'
-import {dateTime} from '../format.ts'
+import {moment} from '../format.ts'
 import {useIntake} from '../intakes/intakeOfPage.ts'
 import {texts} from '../texts.ts'
 import {ProblemTitle} from './ProblemTitle.tsx'
@@ -20,7 +20,7 @@ export function UploadHistory({upload}: {upload: UploadStatus}) {
         <li key={`${state} ${on}`}>
           <StateBadge state={state} />
           <div>
-            <time dateTime={on}>{dateTime(on)}</time>
+            <time dateTime={on}>{moment(on)}</time>
             {problem && <Text size="sm" c="dimmed"><ProblemTitle code={problem} /></Text>}
           </div>
         </li>
