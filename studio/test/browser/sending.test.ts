@@ -87,6 +87,20 @@ test('the service is killed and comes back, and the file arrives by itself', {ti
   await context.close()
 })
 
+test('without a connection for longer than the client is patient, a file waits and goes on by itself', {timeout: 240_000}, async () => {
+  const film = await files.large('offline.mov', 100)
+  const {page, context} = await sender()
+  const network = await throttle(page, 12 * MIB)
+  await choose(page, 'Choose files', film)
+  await halfway(page, 'offline.mov', 20)
+  await network.cut()
+  await rowOf(page, 'offline.mov').getByText('No answer. It goes on by itself').waitFor(ARRIVES)
+  await network.free()
+  const id = await arrived(page, 'offline.mov')
+  expect(await sha256OfDocument(id)).toBe(await sha256Of(film))
+  await context.close()
+})
+
 test('a file is paused, goes on, and is seen from every page', {timeout: 240_000}, async () => {
   const film = await files.large('paused.mov', 120)
   const {page, context, complaints} = await sender()
@@ -238,11 +252,11 @@ async function arrived(page: Page, path: string): Promise<string> {
 /** So many bytes a second upwards, until it is let go. */
 async function throttle(page: Page, bytesPerSecond: number) {
   const session = await page.context().newCDPSession(page)
-  const emulate = (uploadThroughput: number) =>
-    session.send('Network.emulateNetworkConditions', {offline: false, latency: 0, downloadThroughput: -1, uploadThroughput})
+  const emulate = (uploadThroughput: number, offline = false) =>
+    session.send('Network.emulateNetworkConditions', {offline, latency: 0, downloadThroughput: -1, uploadThroughput})
   await session.send('Network.enable')
   await emulate(bytesPerSecond)
-  return {free: () => emulate(-1)}
+  return {free: () => emulate(-1), cut: () => emulate(-1, true)}
 }
 
 /** Looks at every request: the key belongs into those to the service, and into no other. */
