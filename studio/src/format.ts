@@ -3,8 +3,10 @@ export const LOCALE = 'en'
 
 const integers = new Intl.NumberFormat(LOCALE)
 const threeDigits = new Intl.NumberFormat(LOCALE, {maximumSignificantDigits: 3})
+const percents = new Intl.NumberFormat(LOCALE, {style: 'percent', maximumFractionDigits: 0})
 const plurals = new Intl.PluralRules(LOCALE)
 const dateTimes = new Intl.DateTimeFormat(LOCALE, {dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23'})
+const moments = new Intl.DateTimeFormat(LOCALE, {dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23'})
 const dates = new Intl.DateTimeFormat(LOCALE, {dateStyle: 'medium'})
 const relativeTimes = new Intl.RelativeTimeFormat(LOCALE, {numeric: 'auto'})
 
@@ -21,6 +23,11 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
 
 export function number(value: number): string {
   return integers.format(value)
+}
+
+/** A share of 1 as `42%`; `100%` only when nothing is missing. */
+export function percent(share: number): string {
+  return percents.format(share < 1 ? Math.min(share, 0.99) : 1)
 }
 
 /** `1 upload`, `3 uploads`: the form of the word that the number asks for. */
@@ -43,6 +50,11 @@ export function bytes(value: number): string {
 
 export function dateTime(instant: string): string {
   return dateTimes.format(new Date(instant))
+}
+
+/** To the second. */
+export function moment(instant: string): string {
+  return moments.format(new Date(instant))
 }
 
 export function date(instant: string): string {

@@ -1,13 +1,16 @@
 import {Burger, Drawer} from '@mantine/core'
 import {useDisclosure} from '@mantine/hooks'
 import {useQuery} from '@tanstack/react-query'
-import {Suspense, useEffect} from 'react'
+import {Suspense, useEffect, useState} from 'react'
 import {Route, Switch, useLocation, useParams} from 'wouter'
 import {queries} from '../api/queries.ts'
 import type {Organization} from '../api/types.ts'
 import {organizationPages, servicePages} from '../pages.ts'
 import {MeContext, OrganizationContext} from '../session/signedIn.ts'
 import {texts} from '../texts.ts'
+import {SendingContext} from '../uploads/sending/context.ts'
+import {SendingIndicator} from '../uploads/sending/SendingIndicator.tsx'
+import {SendingQueue} from '../uploads/sending/queue.ts'
 import {Boundary} from '../ui/Boundary.tsx'
 import {ProblemNotice} from '../ui/ProblemNotice.tsx'
 import {Waiting} from '../ui/Waiting.tsx'
@@ -24,19 +27,22 @@ export function Frame() {
   const organizations = useQuery(queries.organizations())
   const [address] = useLocation()
   const [opened, drawer] = useDisclosure(false)
+  const [sending] = useState(() => new SendingQueue())
   const organization = useVisitedOrganization(organizations.data)
   useEffect(drawer.close, [address])
+  useEffect(() => () => sending.stop(), [sending])
   const error = me.error ?? organizations.error
   const navigation = me.data && organizations.data && (
     <Navigation me={me.data} organizations={organizations.data} organization={organization} />
   )
   return (
-    <>
+    <SendingContext value={sending}>
       <a className="skip" href="#page">{texts.common.skip}</a>
       <header className={styles.head}>
         <Burger hiddenFrom="md" size="sm" opened={opened} onClick={drawer.toggle} aria-label={texts.frame.openNavigation} />
         <HomeLink />
         <span className={styles.space} />
+        <SendingIndicator />
         {me.data && <Account me={me.data} />}
       </header>
       <Drawer opened={opened} onClose={drawer.close} size="17.5rem" title={<HomeLink />} hiddenFrom="md" closeButtonProps={{'aria-label': texts.common.close}}>
@@ -58,7 +64,7 @@ export function Frame() {
           <Waiting />
         )}
       </main>
-    </>
+    </SendingContext>
   )
 }
 

@@ -3,5 +3,5 @@ import {texts} from '../texts.ts'
 import styles from './Waiting.module.css'
 
 export function Waiting() {
-  return <div className={styles.waiting}><Loader aria-label={texts.common.loading} /></div>
+  return <div className={styles.waiting}><Loader role="status" aria-label={texts.common.loading} /></div>
 }

@@ -16,36 +16,42 @@ export const program = process.env.PENSTOCK_JAR
 
 /** `penstock serve` in a folder and on ports of its own; its storage is another origin. */
 export class Service {
+  private child: ChildProcess
+
   private constructor(
-    private readonly child: ChildProcess,
     private readonly folder: string,
-    readonly url: string,
-    readonly storageUrl: string,
-  ) {}
+    private readonly port: number,
+    private readonly storagePort: number,
+  ) {
+    this.child = serve(folder, port, storagePort)
+  }
 
   static async start(): Promise<Service> {
-    if (!program || !process.env.JAVA_HOME) throw new Error('PENSTOCK_JAR or PENSTOCK_CLASSPATH, and JAVA_HOME, are needed')
     const folder = await mkdtemp(join(tmpdir(), 'penstock-studio-'))
-    const [port, storagePort] = [await freePort(), await freePort()]
-    const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('PENSTOCK_'))
-    const child = spawn(
-      join(process.env.JAVA_HOME, 'bin', 'java'),
-      ['-Xmx256m', '-XX:TieredStopAtLevel=1', '--enable-native-access=ALL-UNNAMED', ...program, 'serve'],
-      {
-        env: {
-          ...Object.fromEntries(inherited),
-          PENSTOCK_DATA_DIR: join(folder, 'data'),
-          PENSTOCK_HTTP_PORT: String(port),
-          PENSTOCK_EMBEDDED_PORT: String(storagePort),
-          PENSTOCK_BOOTSTRAP_API_KEY: ADMINISTRATOR,
-          PENSTOCK_LOG_LEVEL: 'warn',
-        },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    )
-    const service = new Service(child, folder, `http://127.0.0.1:${port}`, `http://127.0.0.1:${storagePort}`)
+    const service = new Service(folder, await freePort(), await freePort())
     await service.ready()
     return service
+  }
+
+  get url() {
+    return `http://127.0.0.1:${this.port}`
+  }
+
+  get storageUrl() {
+    return `http://127.0.0.1:${this.storagePort}`
+  }
+
+  /** Ends it without any warning; its data and its ports stay its own. */
+  async kill() {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return
+    this.child.kill('SIGKILL')
+    await once(this.child, 'exit')
+  }
+
+  /** Starts it again after a kill. */
+  async restart() {
+    this.child = serve(this.folder, this.port, this.storagePort)
+    await this.ready()
   }
 
   private async ready() {
@@ -63,10 +69,7 @@ export class Service {
   }
 
   async stop() {
-    if (this.child.exitCode === null && this.child.signalCode === null) {
-      this.child.kill('SIGKILL')
-      await once(this.child, 'exit')
-    }
+    await this.kill()
     await rm(this.folder, {recursive: true, force: true})
   }
 
@@ -81,6 +84,26 @@ export class Service {
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`)
     return (text ? JSON.parse(text) : null) as T
   }
+}
+
+function serve(folder: string, port: number, storagePort: number): ChildProcess {
+  if (!program || !process.env.JAVA_HOME) throw new Error('PENSTOCK_JAR or PENSTOCK_CLASSPATH, and JAVA_HOME, are needed')
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('PENSTOCK_'))
+  return spawn(
+    join(process.env.JAVA_HOME, 'bin', 'java'),
+    ['-Xmx256m', '-XX:TieredStopAtLevel=1', '--enable-native-access=ALL-UNNAMED', ...program, 'serve'],
+    {
+      env: {
+        ...Object.fromEntries(inherited),
+        PENSTOCK_DATA_DIR: join(folder, 'data'),
+        PENSTOCK_HTTP_PORT: String(port),
+        PENSTOCK_EMBEDDED_PORT: String(storagePort),
+        PENSTOCK_BOOTSTRAP_API_KEY: ADMINISTRATOR,
+        PENSTOCK_LOG_LEVEL: 'warn',
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
 }
 
 async function freePort(): Promise<number> {
