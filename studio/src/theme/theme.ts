@@ -1,4 +1,5 @@
 import {createTheme, type CSSVariablesResolver} from '@mantine/core'
+import {texts} from '../texts.ts'
 
 /** The look of Studio: system fonts, one calm blue, and contrasts that hold WCAG AA in light and dark. */
 export const theme = createTheme({
@@ -24,6 +25,7 @@ export const theme = createTheme({
     Modal: {defaultProps: {lockScroll: false, centered: true}},
     Drawer: {defaultProps: {lockScroll: false}},
     Badge: {defaultProps: {variant: 'light', radius: 'sm', tt: 'none', fw: 600}},
+    Notification: {defaultProps: {closeButtonProps: {'aria-label': texts.common.close}}},
     Tooltip: {defaultProps: {openDelay: 300, withArrow: true}},
     PasswordInput: {defaultProps: {autoComplete: 'off'}},
     TextInput: {defaultProps: {autoComplete: 'off'}},
@@ -40,6 +42,10 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#b3261e',
     '--mantine-color-body': '#ffffff',
     '--mantine-color-default-border': '#cfd7df',
+    '--mantine-color-red-filled': '#c92a2a',
+    '--mantine-color-red-filled-hover': '#b02525',
+    '--mantine-color-teal-light-color': '#066649',
+    '--mantine-color-orange-light-color': '#a03409',
     '--studio-canvas': '#f5f7f9',
     '--studio-line': '#e2e8ee',
     '--studio-control-line': '#84909c',
@@ -52,6 +58,8 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#ff8f86',
     '--mantine-color-body': '#1b222a',
     '--mantine-color-default-border': '#3d4752',
+    '--mantine-color-red-filled': '#c92a2a',
+    '--mantine-color-red-filled-hover': '#b02525',
     '--mantine-color-water-light': '#1d394b',
     '--mantine-color-water-light-hover': '#234459',
     '--mantine-color-gray-light': '#313a44',

@@ -1,0 +1,56 @@
+import {Button, Group, Modal, Stack, Text} from '@mantine/core'
+import {notifications} from '@mantine/notifications'
+import {useMutation, useQueryClient} from '@tanstack/react-query'
+import type {ReactNode} from 'react'
+import {texts} from '../texts.ts'
+import {focusHeading} from './PageHeader.tsx'
+import {ProblemNotice} from './ProblemNotice.tsx'
+import type {Resource, Stored} from './resource.ts'
+import type {Dialog} from './useDialog.ts'
+
+interface Props<Row extends Stored> {
+  resource: Pick<Resource<Row, never, never>, 'texts' | 'kinds' | 'remove'>
+  dialog: Dialog<Row>
+  /** what there is to know of this one before */
+  warning?: ReactNode
+}
+
+/** Asks whether something is to be deleted, naming it; and tells when the service refuses. */
+export function RemoveDialog<Row extends Stored>({resource: {texts: TEXTS, kinds, remove}, dialog, warning}: Props<Row>) {
+  const client = useQueryClient()
+  const verb = TEXTS.remove ?? texts.common.delete
+  const removing = useMutation({
+    mutationFn: ({id}: Row) => remove(id),
+    async onSuccess(_, {name}) {
+      notifications.show({message: TEXTS.removed(name)})
+      await Promise.all(kinds.map((kind) => client.invalidateQueries({queryKey: [kind]})))
+      dialog.close()
+    },
+  })
+  const row = dialog.subject
+
+  function exited() {
+    removing.reset()
+    if (document.activeElement === document.body) focusHeading()
+  }
+
+  return (
+    <Modal
+      opened={dialog.opened}
+      onClose={dialog.close}
+      onExitTransitionEnd={exited}
+      title={texts.manage.removeQuestion(verb, row?.name ?? '')}
+      closeButtonProps={{'aria-label': texts.common.close}}
+    >
+      <Stack>
+        <Text size="sm">{TEXTS.removeDetail}</Text>
+        {warning}
+        {removing.error && <ProblemNotice error={removing.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={dialog.close} data-autofocus>{texts.common.cancel}</Button>
+          <Button color="red" loading={removing.isPending} onClick={() => row && removing.mutate(row)}>{verb}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
