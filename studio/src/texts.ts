@@ -103,6 +103,8 @@ export const texts = {
   },
 
   manage: {
+    made: (name: string) => `“${name}” is made.`,
+    saved: (name: string) => `“${name}” is saved.`,
     nameMissing: 'It needs a name.',
     slugWrong: '3 to 100 of a–z, 0–9 and -.',
     slugFixed: 'It stays as it is: addresses are made of it.',

@@ -9,14 +9,14 @@ import {ProblemNotice} from './ProblemNotice.tsx'
 import {Conflict, mine, type Resource, saveChange, type Stored} from './resource.ts'
 import type {Dialog} from './useDialog.ts'
 
-interface Props<Row extends Stored, Values extends object, Made> {
+interface Props<Row extends Stored, Values extends {name: string}, Made> {
   resource: Resource<Row, Values, Made>
   /** about the row to change, or none to make one */
   dialog: Dialog<Row>
 }
 
 /** The form of a resource. A click beside it does not close it: what was typed would be lost. */
-export function EditDialog<Row extends Stored, Values extends object, Made>({resource, dialog}: Props<Row, Values, Made>) {
+export function EditDialog<Row extends Stored, Values extends {name: string}, Made>({resource, dialog}: Props<Row, Values, Made>) {
   const [made, setMade] = useState<Made>()
   const {Made: Tell} = resource
   const row = dialog.subject
@@ -40,7 +40,7 @@ export function EditDialog<Row extends Stored, Values extends object, Made>({res
   )
 }
 
-interface FormProps<Row extends Stored, Values extends object, Made> {
+interface FormProps<Row extends Stored, Values extends {name: string}, Made> {
   resource: Resource<Row, Values, Made>
   row: Row | undefined
   onCancel: () => void
@@ -48,7 +48,7 @@ interface FormProps<Row extends Stored, Values extends object, Made> {
   onMade: (made: Made) => void
 }
 
-function EditForm<Row extends Stored, Values extends object, Made>({resource, row, onCancel, onSaved, onMade}: FormProps<Row, Values, Made>) {
+function EditForm<Row extends Stored, Values extends {name: string}, Made>({resource, row, onCancel, onSaved, onMade}: FormProps<Row, Values, Made>) {
   const [base, setBase] = useState(row)
   const before = resource.values(base)
   const form = useForm(before)
@@ -59,9 +59,9 @@ function EditForm<Row extends Stored, Values extends object, Made>({resource, ro
       if (over) await saveChange(resource, over, values)
       else return resource.create(values)
     },
-    async onSuccess(made, {over}) {
+    async onSuccess(made, {over, values: {name}}) {
       await Promise.all(resource.kinds.map((kind) => client.invalidateQueries({queryKey: [kind]})))
-      if (over || !resource.Made) notifications.show({message: texts.common.saved})
+      if (over || !resource.Made) notifications.show({message: over ? texts.manage.saved(name) : texts.manage.made(name)})
       if (made === undefined) onSaved()
       else onMade(made)
     },

@@ -22,8 +22,8 @@ export function RemoveDialog<Row extends Stored>({resource: {texts: TEXTS, kinds
   const removing = useMutation({
     mutationFn: ({id}: Row) => remove(id),
     async onSuccess(_, {name}) {
-      notifications.show({message: TEXTS.removed(name)})
       await Promise.all(kinds.map((kind) => client.invalidateQueries({queryKey: [kind]})))
+      notifications.show({message: TEXTS.removed(name)})
       dialog.close()
     },
   })

@@ -20,7 +20,7 @@ export interface Allowed {
   remove: boolean
 }
 
-interface Props<Row extends Stored, Values extends object, Made> {
+interface Props<Row extends Stored, Values extends {name: string}, Made> {
   resource: Resource<Row, Values, Made>
   list: UseQueryResult<Row[]>
   columns: Column<Row>[]
@@ -33,7 +33,7 @@ interface Props<Row extends Stored, Values extends object, Made> {
 }
 
 /** A list of management: its rows are made and changed in a dialog, and deleted after asking. */
-export function ResourcePage<Row extends Stored, Values extends object, Made = Row>(props: Props<Row, Values, Made>) {
+export function ResourcePage<Row extends Stored, Values extends {name: string}, Made = Row>(props: Props<Row, Values, Made>) {
   const {resource, list, columns, searchText, rowLink, icon, allowed, warning} = props
   const editing = useDialog<Row>()
   const removing = useDialog<Row>()

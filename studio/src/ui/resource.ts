@@ -3,7 +3,7 @@ import {isRefusal} from '../api/refusal.ts'
 import {changedFields, type Errors, type Form} from './form.ts'
 
 /** What is listed, made, changed and deleted in the same way, whatever it is. */
-export interface Resource<Row extends Stored, Values extends object, Made = Row> {
+export interface Resource<Row extends Stored, Values extends {name: string}, Made = Row> {
   texts: ResourceTexts
   /** the kinds of queries that are read anew after a change, see api/queries.ts */
   kinds: string[]
@@ -57,7 +57,7 @@ export class Conflict<Row> extends Error {
  *
  * @throws Conflict with the row as it is now
  */
-export async function saveChange<Row extends Stored, Values extends object>(
+export async function saveChange<Row extends Stored, Values extends {name: string}>(
   {change, read, values: valuesOf}: Pick<Resource<Row, Values, never>, 'change' | 'read' | 'values'>,
   row: Row,
   values: Values,
