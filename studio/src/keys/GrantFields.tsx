@@ -73,5 +73,13 @@ interface BoxProps {
 
 function PermissionBox({permission, checked, onChange}: BoxProps) {
   const {name, allows} = TEXTS.permissions[permission]
-  return <Checkbox label={name} description={allows} checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+  return (
+    <Checkbox
+      classNames={{label: styles.permission}}
+      label={name}
+      description={allows}
+      checked={checked}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+  )
 }

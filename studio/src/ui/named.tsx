@@ -56,7 +56,8 @@ export function NameAndSlug({form: {values, errors, set}, row}: {form: Form<Name
         value={values.slug}
         onChange={(event) => set('slug', event.currentTarget.value)}
         error={errors.slug}
-        disabled={row !== undefined}
+        readOnly={row !== undefined}
+        variant={row ? 'filled' : 'default'}
         required={!row}
         spellCheck={false}
         autoCapitalize="none"

@@ -92,5 +92,5 @@ export function colorOf(color: string): string | null {
 /** A field's value where two are compared: a colour with its dot. */
 export function showColored<V extends {color: string}>(field: keyof V, values: V) {
   if (field !== 'color') return String(values[field])
-  return values.color ? <span className={styles.colored}><Dot color={values.color} /><span className="mono">{values.color}</span></span> : TEXTS.none
+  return values.color ? <><Dot color={values.color} /> <span className="mono">{values.color}</span></> : TEXTS.none
 }

@@ -54,7 +54,7 @@ test('organizations are made, renamed and deleted, and one with stores stays', a
   await look(page, 'organizations')
 
   await page.getByRole('button', {name: 'Change: Passing'}).click()
-  expect(await page.getByLabel('Slug').isDisabled()).toBe(true)
+  expect(await page.getByLabel('Slug').isEditable()).toBe(false)
   await page.getByLabel('Name').fill('Past')
   await submit(page, 'Save')
   await expectFocused(page.getByRole('button', {name: 'Change: Past'}))
