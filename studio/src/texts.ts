@@ -249,6 +249,7 @@ export const texts = {
       'store:delete': {name: 'delete documents', allows: 'And stores, labels, statuses and features'},
       admin: {name: 'administer', allows: 'All of it, renaming the organization, and keys for it'},
     },
+    administerEverywhere: 'All of it, making and deleting organizations, and all keys',
     secret: 'API key',
     secretDetail: 'It goes into the header x-api-key, or into the sign-in of Studio.',
   },

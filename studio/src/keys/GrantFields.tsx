@@ -1,5 +1,6 @@
 import {Button, Checkbox, Group, Select, Stack, Text} from '@mantine/core'
 import type {Grant, Permission} from '../api/types.ts'
+import {EVERYWHERE} from '../session/permissions.ts'
 import {texts} from '../texts.ts'
 import styles from './GrantFields.module.css'
 import {GROUPS} from './permissions.ts'
@@ -34,6 +35,7 @@ export function GrantFields({place, grant, places, onChange, onRemove}: Props) {
         />
         <PermissionBox
           permission="admin"
+          {...(grant.organizationId === EVERYWHERE && {allows: TEXTS.administerEverywhere})}
           checked={administers}
           onChange={(checked) => onChange({...grant, permissions: checked ? ['admin'] : []})}
         />
@@ -67,16 +69,16 @@ export function GrantFields({place, grant, places, onChange, onRemove}: Props) {
 
 interface BoxProps {
   permission: Permission
+  allows?: string
   checked: boolean
   onChange: (checked: boolean) => void
 }
 
-function PermissionBox({permission, checked, onChange}: BoxProps) {
-  const {name, allows} = TEXTS.permissions[permission]
+function PermissionBox({permission, allows = TEXTS.permissions[permission].allows, checked, onChange}: BoxProps) {
   return (
     <Checkbox
       classNames={{label: styles.permission}}
-      label={name}
+      label={TEXTS.permissions[permission].name}
       description={allows}
       checked={checked}
       onChange={(event) => onChange(event.currentTarget.checked)}

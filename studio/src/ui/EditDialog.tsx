@@ -1,6 +1,6 @@
 import {Button, Group, Modal, Stack} from '@mantine/core'
 import {notifications} from '@mantine/notifications'
-import {useMutation, useQueryClient} from '@tanstack/react-query'
+import {useMutation} from '@tanstack/react-query'
 import {type FormEvent, useEffect, useReducer, useRef, useState} from 'react'
 import {texts} from '../texts.ts'
 import {ConflictNotice} from './ConflictNotice.tsx'
@@ -8,6 +8,7 @@ import {type Errors, refusedFields, useForm} from './form.ts'
 import {ProblemNotice} from './ProblemNotice.tsx'
 import {Conflict, mine, type Resource, saveChange, type Stored} from './resource.ts'
 import type {Dialog} from './useDialog.ts'
+import {useReadAnew} from './useReadAnew.ts'
 
 interface Props<Row extends Stored, Values extends {name: string}, Made> {
   resource: Resource<Row, Values, Made>
@@ -20,7 +21,7 @@ export function EditDialog<Row extends Stored, Values extends {name: string}, Ma
   const [made, setMade] = useState<Made>()
   const {Made: Tell} = resource
   const row = dialog.subject
-  const secret = made !== undefined && Tell !== undefined
+  const telling = made !== undefined && Tell !== undefined
   return (
     <Modal
       opened={dialog.opened}
@@ -29,13 +30,13 @@ export function EditDialog<Row extends Stored, Values extends {name: string}, Ma
       title={row ? resource.texts.change : resource.texts.create}
       size="lg"
       closeOnClickOutside={false}
-      closeOnEscape={!secret}
-      withCloseButton={!secret}
+      closeOnEscape={!telling}
+      withCloseButton={!telling}
       closeButtonProps={{'aria-label': texts.common.close}}
     >
-      {secret
+      {telling
         ? <Tell made={made} onClose={dialog.close} />
-        : <EditForm key={row?.id} resource={resource} row={row} onCancel={dialog.close} onSaved={dialog.close} onMade={Tell ? setMade : dialog.close} />}
+        : <EditForm key={row?.id} resource={resource} row={row} onClose={dialog.close} onMade={Tell ? setMade : dialog.close} />}
     </Modal>
   )
 }
@@ -43,29 +44,31 @@ export function EditDialog<Row extends Stored, Values extends {name: string}, Ma
 interface FormProps<Row extends Stored, Values extends {name: string}, Made> {
   resource: Resource<Row, Values, Made>
   row: Row | undefined
-  onCancel: () => void
-  onSaved: () => void
+  onClose: () => void
   onMade: (made: Made) => void
 }
 
-function EditForm<Row extends Stored, Values extends {name: string}, Made>({resource, row, onCancel, onSaved, onMade}: FormProps<Row, Values, Made>) {
+function EditForm<Row extends Stored, Values extends {name: string}, Made>({resource, row, onClose, onMade}: FormProps<Row, Values, Made>) {
   const [base, setBase] = useState(row)
   const before = resource.values(base)
   const form = useForm(before)
   const element = useRef<HTMLFormElement>(null)
-  const client = useQueryClient()
+  const readAnew = useReadAnew(resource.kinds)
   const saving = useMutation({
     async mutationFn({over, values}: {over: Row | undefined; values: Values}) {
       if (over) await saveChange(resource, over, values)
       else return resource.create(values)
     },
     async onSuccess(made, {over, values: {name}}) {
-      await Promise.all(resource.kinds.map((kind) => client.invalidateQueries({queryKey: [kind]})))
+      await readAnew()
       if (over || !resource.Made) notifications.show({message: over ? texts.manage.saved(name) : texts.manage.made(name)})
-      if (made === undefined) onSaved()
+      if (made === undefined) onClose()
       else onMade(made)
     },
-    onError: (error, {values}) => refuse(refusedFields(error, values) ?? {}),
+    onError(error, {values}) {
+      void readAnew()
+      refuse(refusedFields(error, values) ?? {})
+    },
   })
   const conflict = saving.error instanceof Conflict ? (saving.error as Conflict<Row>) : null
 
@@ -113,7 +116,7 @@ function EditForm<Row extends Stored, Values extends {name: string}, Made>({reso
         {saving.error && !conflict && !refusedFields(saving.error, form.values) && <ProblemNotice error={saving.error} />}
         <resource.Fields form={form} row={row} />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>{texts.common.cancel}</Button>
+          <Button variant="default" onClick={onClose}>{texts.common.cancel}</Button>
           {!conflict && <Button type="submit" loading={saving.isPending}>{row ? texts.common.save : texts.common.create}</Button>}
         </Group>
       </Stack>

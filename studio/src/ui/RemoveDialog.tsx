@@ -1,12 +1,13 @@
 import {Button, Group, Modal, Stack, Text} from '@mantine/core'
 import {notifications} from '@mantine/notifications'
-import {useMutation, useQueryClient} from '@tanstack/react-query'
+import {useMutation} from '@tanstack/react-query'
 import type {ReactNode} from 'react'
 import {texts} from '../texts.ts'
 import {focusHeading} from './PageHeader.tsx'
 import {ProblemNotice} from './ProblemNotice.tsx'
 import type {Resource, Stored} from './resource.ts'
 import type {Dialog} from './useDialog.ts'
+import {useReadAnew} from './useReadAnew.ts'
 
 interface Props<Row extends Stored> {
   resource: Pick<Resource<Row, never, never>, 'texts' | 'kinds' | 'remove'>
@@ -17,15 +18,16 @@ interface Props<Row extends Stored> {
 
 /** Asks whether something is to be deleted, naming it; and tells when the service refuses. */
 export function RemoveDialog<Row extends Stored>({resource: {texts: TEXTS, kinds, remove}, dialog, warning}: Props<Row>) {
-  const client = useQueryClient()
+  const readAnew = useReadAnew(kinds)
   const verb = TEXTS.remove ?? texts.common.delete
   const removing = useMutation({
     mutationFn: ({id}: Row) => remove(id),
     async onSuccess(_, {name}) {
-      await Promise.all(kinds.map((kind) => client.invalidateQueries({queryKey: [kind]})))
+      await readAnew()
       notifications.show({message: TEXTS.removed(name)})
       dialog.close()
     },
+    onError: () => void readAnew(),
   })
   const row = dialog.subject
 

@@ -239,7 +239,7 @@ describe('in an organization', () => {
     await expectFocused(page.getByRole('button', {name: 'New API key'}))
     const row = page.getByRole('row', {name: 'Accounting'})
     expect(await row.innerText()).toContain('Acme: see intakes, read documents')
-    expect(await row.innerText()).toContain('30 Dec 2999'.split(' ').at(-1))
+    expect(await row.innerText()).toContain('2999')
     expect(await service.manage('GET', '/api/me', undefined, key)).toMatchObject({name: 'Accounting', grants: [{organizationId: acme}]})
     await look(page, 'keys')
 
