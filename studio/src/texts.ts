@@ -102,6 +102,15 @@ export const texts = {
     lastProblem: 'Last problem',
   },
 
+  overview: {
+    title: 'Overview',
+    lead: 'The organizations that this key may see.',
+    empty: 'No organizations yet',
+    emptyAdministrator: 'An organization owns document stores, intakes and documents. Make the first one to begin.',
+    emptyReader: 'This key belongs to none that exists. Ask an administrator for a key with grants.',
+    organization: 'Organization',
+  },
+
   manage: {
     made: (name: string) => `“${name}” is made.`,
     saved: (name: string) => `“${name}” is saved.`,
@@ -252,14 +261,5 @@ export const texts = {
     administerEverywhere: 'All of it, making and deleting organizations, and all keys',
     secret: 'API key',
     secretDetail: 'It goes into the header x-api-key, or into the sign-in of Studio.',
-  },
-
-  overview: {
-    title: 'Overview',
-    lead: 'The organizations that this key may see.',
-    empty: 'No organizations yet',
-    emptyAdministrator: 'An organization owns document stores, intakes and documents. Make the first one to begin.',
-    emptyReader: 'This key belongs to none that exists. Ask an administrator for a key with grants.',
-    organization: 'Organization',
   },
 }
