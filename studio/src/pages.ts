@@ -9,6 +9,7 @@ export interface Page {
 /** Below `/o/{organization}`. */
 export const organizationPages: Page[] = [
   {path: '/intakes', page: lazy(() => import('./intakes/IntakesPage.tsx'))},
+  {path: '/new-intake', page: lazy(() => import('./intakes/NewIntakePage.tsx'))},
   {path: '/intakes/:intake/:tab/*?', page: lazy(() => import('./intakes/IntakePage.tsx'))},
   {path: '/stores', page: lazy(() => import('./stores/StoresPage.tsx'))},
   {path: '/labels', page: lazy(() => import('./vocabulary/LabelsPage.tsx'))},

@@ -1,5 +1,6 @@
-import type {ComponentType} from 'react'
+import {type ComponentType, lazy} from 'react'
 import type {Permission} from '../api/types.ts'
+import {texts} from '../texts.ts'
 
 interface Tab {
   /** the last word of the address */
@@ -10,4 +11,23 @@ interface Tab {
 }
 
 /** What there is of one intake, and to whom it is shown. */
-export const tabs: Tab[] = []
+export const tabs: Tab[] = [
+  {
+    path: 'settings',
+    text: texts.settings.title,
+    permission: 'intake:read',
+    page: lazy(() => import('./settings/SettingsTab.tsx')),
+  },
+  {
+    path: 'tokens',
+    text: texts.tokens.title,
+    permission: 'intake:read',
+    page: lazy(() => import('./tokens/TokensTab.tsx')),
+  },
+  {
+    path: 'how-to-send',
+    text: texts.howToSend.title,
+    permission: 'intake:read',
+    page: lazy(() => import('./howToSend/HowToSendTab.tsx')),
+  },
+]

@@ -5,12 +5,14 @@ import type {ReactNode} from 'react'
 import {texts} from '../texts.ts'
 import {focusHeading} from './PageHeader.tsx'
 import {ProblemNotice} from './ProblemNotice.tsx'
-import type {Resource, Stored} from './resource.ts'
+import type {Resource, ResourceTexts, Stored} from './resource.ts'
 import type {Dialog} from './useDialog.ts'
 import {useReadAnew} from './useReadAnew.ts'
 
 interface Props<Row extends Stored> {
-  resource: Pick<Resource<Row, never, never>, 'texts' | 'kinds' | 'remove'>
+  resource: Pick<Resource<Row, never, never>, 'kinds' | 'remove'> & {
+    texts: Pick<ResourceTexts, 'remove' | 'removeDetail' | 'removed'>
+  }
   dialog: Dialog<Row>
   /** what there is to know of this one before */
   warning?: ReactNode

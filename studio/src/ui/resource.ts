@@ -58,7 +58,7 @@ export class Conflict<Row> extends Error {
  * @throws Conflict with the row as it is now
  */
 export async function saveChange<Row extends Stored, Values extends {name: string}>(
-  {change, read, values: valuesOf}: Pick<Resource<Row, Values, never>, 'change' | 'read' | 'values'>,
+  {change, read, values: valuesOf}: Pick<Resource<Row, Values, never>, 'change' | 'read'> & {values: (row: Row) => Values},
   row: Row,
   values: Values,
 ): Promise<Row> {
