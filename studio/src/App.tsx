@@ -9,6 +9,7 @@ import {useSession} from './session/session.ts'
 import {SignInPage} from './session/SignInPage.tsx'
 import {theme} from './theme/theme.ts'
 import {Boundary} from './ui/Boundary.tsx'
+import {leaveByLink} from './ui/leaving.ts'
 
 export function App() {
   const {key} = useSession()
@@ -16,7 +17,7 @@ export function App() {
     <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
       <Notifications position="bottom-right" />
       <Boundary>
-        <Router base="/studio">
+        <Router base="/studio" aroundNav={leaveByLink}>
           <Reading key={key}>{key ? <Frame /> : <SignInPage />}</Reading>
         </Router>
       </Boundary>

@@ -73,6 +73,13 @@ export function relative(instant: string, now: number = Date.now()): string {
 
 const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?$/
 
+/** The whole seconds of an ISO-8601 duration of days, hours, minutes and seconds; nothing for any other text. */
+export function secondsOf(iso: string): number | undefined {
+  const [whole, ...amounts] = DURATION.exec(iso) ?? []
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = amounts.map((amount) => Number(amount ?? 0))
+  return whole === undefined ? undefined : ((days * 24 + hours) * 60 + minutes) * 60 + seconds
+}
+
 /** An ISO-8601 duration in days, hours, minutes and seconds: `7 days`, `1 day 12 hours`. Others come back as they are. */
 export function duration(iso: string): string {
   const [, ...amounts] = DURATION.exec(iso) ?? []

@@ -15,7 +15,8 @@ const session: Middleware = {
     return request
   },
   onResponse({request, response}) {
-    if (response.status === 401 && request.headers.get('x-api-key') === currentKey()) signOut('refused')
+    const key = currentKey()
+    if (response.status === 401 && key && request.headers.get('x-api-key') === key) signOut('refused')
   },
 }
 api.use(session)

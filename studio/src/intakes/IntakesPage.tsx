@@ -1,6 +1,7 @@
-import {Badge, Stack, Text, Tooltip} from '@mantine/core'
-import {IconInbox} from '@tabler/icons-react'
+import {Badge, Button, Stack, Text, Tooltip} from '@mantine/core'
+import {IconInbox, IconPlus} from '@tabler/icons-react'
 import {useQuery} from '@tanstack/react-query'
+import {Link} from 'wouter'
 import {queries} from '../api/queries.ts'
 import type {Intake, IntakeActivity} from '../api/types.ts'
 import {relative} from '../format.ts'
@@ -19,9 +20,12 @@ export default function IntakesPage() {
   const intakes = useQuery(queries.intakes(organization.id))
   const activity = useQuery(queries.intakeActivity(organization.id))
   const mayCreate = useMay('intake:create')
+  const create = mayCreate && (
+    <Button component={Link} href={paths.newIntake(organization.slug)} leftSection={<IconPlus size={18} />}>{TEXTS.create}</Button>
+  )
   return (
     <>
-      <PageHeader title={TEXTS.title} lead={TEXTS.lead} />
+      <PageHeader title={TEXTS.title} lead={TEXTS.lead} action={create} />
       <DataTable
         label={TEXTS.title}
         columns={columns((intake) => activity.data?.get(intake.id))}

@@ -24,4 +24,22 @@ export const tabs: Tab[] = [
     permission: 'store:upload',
     page: lazy(() => import('../uploads/sending/SendTab.tsx')),
   },
+  {
+    path: 'settings',
+    text: texts.settings.title,
+    permission: 'intake:read',
+    page: lazy(() => import('./settings/SettingsTab.tsx')),
+  },
+  {
+    path: 'tokens',
+    text: texts.tokens.title,
+    permission: 'intake:read',
+    page: lazy(() => import('./tokens/TokensTab.tsx')),
+  },
+  {
+    path: 'how-to-send',
+    text: texts.howToSend.title,
+    permission: 'intake:read',
+    page: lazy(() => import('./howToSend/HowToSendTab.tsx')),
+  },
 ]

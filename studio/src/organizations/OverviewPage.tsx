@@ -1,5 +1,5 @@
-import {Stack, Text} from '@mantine/core'
-import {IconBuilding} from '@tabler/icons-react'
+import {Button} from '@mantine/core'
+import {IconBuilding, IconPlus} from '@tabler/icons-react'
 import {useQuery} from '@tanstack/react-query'
 import {queries} from '../api/queries.ts'
 import type {Organization} from '../api/types.ts'
@@ -9,18 +9,17 @@ import {isPlatformAdministrator} from '../session/permissions.ts'
 import {useMe} from '../session/signedIn.ts'
 import {texts} from '../texts.ts'
 import {type Column, DataTable} from '../ui/DataTable.tsx'
+import {EditDialog} from '../ui/EditDialog.tsx'
 import {EmptyState} from '../ui/EmptyState.tsx'
+import {NameOverSlug} from '../ui/named.tsx'
 import {PageHeader} from '../ui/PageHeader.tsx'
+import {useDialog} from '../ui/useDialog.ts'
+import {organizations as resource} from './organizations.ts'
 
 const TEXTS = texts.overview
 
 const COLUMNS: Column<Organization>[] = [
-  {
-    title: TEXTS.organization,
-    cell: ({name, slug}) => (
-      <Stack gap={0}><Text fw={600} inherit>{name}</Text><Text size="sm" c="dimmed" className="mono">{slug}</Text></Stack>
-    ),
-  },
+  {title: TEXTS.organization, cell: (row) => <NameOverSlug {...row} />},
   {title: texts.common.createdOn, cell: ({createdOn}) => date(createdOn)},
 ]
 
@@ -28,9 +27,13 @@ const COLUMNS: Column<Organization>[] = [
 export default function OverviewPage() {
   const organizations = useQuery(queries.organizations())
   const administrator = isPlatformAdministrator(useMe())
+  const making = useDialog<Organization>()
+  const create = administrator && (
+    <Button leftSection={<IconPlus size={18} />} onClick={() => making.open()}>{resource.texts.create}</Button>
+  )
   return (
     <>
-      <PageHeader title={TEXTS.title} lead={TEXTS.lead} />
+      <PageHeader title={TEXTS.title} lead={TEXTS.lead} action={create} />
       <DataTable
         label={TEXTS.lead}
         columns={COLUMNS}
@@ -46,6 +49,7 @@ export default function OverviewPage() {
           </EmptyState>
         }
       />
+      <EditDialog resource={resource} dialog={making} />
     </>
   )
 }

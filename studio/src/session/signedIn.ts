@@ -21,6 +21,12 @@ export function useMay(permission: Permission): boolean {
   return may(useMe(), permission, useOrganization().id)
 }
 
+/** What the key may do with what an organization's documents are kept in and ordered by. */
+export function useStorePermissions() {
+  const mayUpdate = useMay('store:update')
+  return {read: useMay('store:read'), create: mayUpdate, change: mayUpdate, remove: useMay('store:delete')}
+}
+
 function required<T>(value: T | null, otherwise: string): T {
   if (value === null) throw new Error(otherwise)
   return value

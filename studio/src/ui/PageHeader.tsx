@@ -21,6 +21,11 @@ export function PageHeader({title, lead, action}: {title: string; lead?: ReactNo
   )
 }
 
+/** Where the focus goes when what had it is gone. */
+export function focusHeading(): void {
+  document.querySelector<HTMLElement>('main h1')?.focus({preventScroll: true})
+}
+
 let pagesShown = 0
 
 function arrivedByLink(): boolean {

@@ -1,0 +1,1 @@
+./penstock upload film.mov --server https://penstock.example --intake acme/large-files

@@ -1,0 +1,1 @@
+./penstock upload -r photos/ --server https://penstock.example --intake acme/large-files
