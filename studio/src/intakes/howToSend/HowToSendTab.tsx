@@ -21,7 +21,7 @@ export default function HowToSendTab() {
       <Obstacles intake={intake} />
       <Text c="dimmed">
         {TEXTS.lead}{' '}
-        {mayMakeToken && <Anchor component={Link} href={paths.intake(intake.orgSlug, intake.slug, 'tokens')} inherit>{TEXTS.makeToken}</Anchor>}
+        {mayMakeToken && <Anchor component={Link} href={paths.intake(intake.orgSlug, intake.slug, 'tokens')} inherit underline="always">{TEXTS.makeToken}</Anchor>}
       </Text>
       <CodeSample {...tokenSample} />
       <Tabs defaultValue="curl" keepMounted={false}>

@@ -14,7 +14,7 @@ export function Obstacles({intake: {active, largeUploadEnabled, orgSlug, slug}}:
     <Alert color="orange" icon={<IconAlertTriangle size={20} />} title={active ? TEXTS.noLarge : TEXTS.inactive}>
       <Text size="sm">
         {active ? TEXTS.noLargeDetail : TEXTS.inactiveDetail}{' '}
-        <Anchor component={Link} href={paths.intake(orgSlug, slug, 'settings')} inherit>{TEXTS.toSettings}</Anchor>
+        <Anchor component={Link} href={paths.intake(orgSlug, slug, 'settings')} inherit c="inherit" underline="always">{TEXTS.toSettings}</Anchor>
       </Text>
     </Alert>
   )

@@ -25,7 +25,7 @@ export function DeleteIntake() {
   return (
     <Surface title={texts.settings.delete} lead={texts.settings.deleteLead}>
       <div>
-        <Button color="red" variant="outline" leftSection={<IconTrash size={18} />} onClick={() => removing.open(intake)}>
+        <Button variant="default" leftSection={<IconTrash size={18} />} onClick={() => removing.open(intake)}>
           {texts.settings.delete}
         </Button>
       </div>

@@ -44,7 +44,7 @@ function NoFeatures() {
       <Text size="sm" fw={600}>{TEXTS.labels.knowledgeFeatureIds}</Text>
       <Text size="sm" c="dimmed">
         {TEXTS.noFeaturesAtAll}{' '}
-        {allowed.create && <Anchor component={Link} href={paths.organization(organization.slug, '/features')} inherit>{TEXTS.makeFeatures}</Anchor>}
+        {allowed.create && <Anchor component={Link} href={paths.organization(organization.slug, '/features')} inherit underline="always">{TEXTS.makeFeatures}</Anchor>}
       </Text>
     </div>
   )

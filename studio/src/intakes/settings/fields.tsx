@@ -15,10 +15,12 @@ export function wordsOf(field: Setting, form: SettingsForm) {
   return {label: labels[field], description: hints[field], error: form.errors[field]}
 }
 
+// Mantine's label of a switch has the line that describes it inside: the name is the label alone
 export function SwitchField({field, form}: {field: Of<boolean>; form: SettingsForm}) {
   return (
     <Switch
       {...wordsOf(field, form)}
+      aria-label={labels[field]}
       checked={form.values[field]}
       onChange={(event) => form.set(field, event.currentTarget.checked)}
     />
