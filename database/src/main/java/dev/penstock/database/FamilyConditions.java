@@ -40,7 +40,7 @@ record FamilyConditions(Filter filter) {
         filter.createdFrom().ifPresent(t -> sql.append("created_on >= :createdFrom AND "));
         filter.createdBefore().ifPresent(t -> sql.append("created_on < :createdBefore AND "));
         String id = range().isPresent() ? "id || ''" : "id";
-        return sql + "%s > :after ORDER BY %s LIMIT :limit".formatted(id, id);
+        return sql + Keyset.page(id, filter.order());
     }
 
     Query bind(Query query) {

@@ -149,6 +149,7 @@ final class SqlDocumentRepository implements DocumentRepository {
     }
 
     static String listing(FamilyConditions conditions) {
-        return SELECT + "WHERE f.id IN (" + conditions.ids() + ") ORDER BY f.id";
+        String direction = Keyset.direction(conditions.filter().order());
+        return SELECT + "WHERE f.id IN (" + conditions.ids() + ") ORDER BY f.id" + direction;
     }
 }

@@ -10,16 +10,12 @@ import org.jdbi.v3.core.statement.Query;
 /// deadline counts as expired, whether or not it has been saved so.
 record UploadListing(IntakeId intake, UploadFilter filter, Instant now) {
 
-    /// With the parameters of [Connections#page]; `~` sorts behind every id.
+    /// With the parameters of [Connections#page].
     String sql() {
         return "SELECT * FROM upload WHERE intake_id = :intake"
                 + filter.state().map(UploadListing::condition).orElse("")
-                + switch (filter.order()) {
-                    case OLDEST_FIRST -> " AND id > :after ORDER BY id LIMIT :limit";
-                    case NEWEST_FIRST ->
-                            " AND id < CASE :after WHEN '' THEN '~' ELSE :after END"
-                                    + " ORDER BY id DESC LIMIT :limit";
-                };
+                + " AND "
+                + Keyset.page("id", filter.order());
     }
 
     private static String condition(UploadState state) {

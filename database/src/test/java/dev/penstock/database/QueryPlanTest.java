@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.penstock.core.document.DocumentRepository.Filter;
 import dev.penstock.core.intake.OrganizationId;
 import dev.penstock.core.intake.StoreId;
+import dev.penstock.core.page.Order;
 import dev.penstock.testkit.repository.Samples;
 import java.time.Clock;
 import java.util.List;
@@ -57,6 +58,13 @@ class QueryPlanTest {
     }
 
     @Test
+    void the_newest_of_an_organization_are_found_without_reading_the_others() {
+        Filter filter = Filter.in(ORGANIZATIONS, Optional.empty(), Optional.empty());
+        assertThat(plan(filter.in(Order.NEWEST_FIRST)))
+                .anyMatch(s -> s.contains("by_organization (organization_id=? AND id<?)"));
+    }
+
+    @Test
     void no_list_of_documents_reads_the_whole_table() {
         for (var organizations : List.of(ORGANIZATIONS, NO_ORGANIZATIONS)) {
             for (Optional<StoreId> store : List.of(STORE, Optional.<StoreId>empty())) {
@@ -74,7 +82,11 @@ class QueryPlanTest {
             Optional<Set<OrganizationId>> organizations,
             Optional<StoreId> store,
             Optional<String> prefix) {
-        var conditions = new FamilyConditions(Filter.in(organizations, store, prefix));
+        return plan(Filter.in(organizations, store, prefix));
+    }
+
+    private static List<String> plan(Filter filter) {
+        var conditions = new FamilyConditions(filter);
         String sql = "EXPLAIN QUERY PLAN " + SqlDocumentRepository.listing(conditions);
         return CONNECTIONS.read(h ->
                 conditions

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,9 +81,17 @@ class FamilyListTest {
     }
 
     private static String storeId() {
+        return ofIntake("/store/id");
+    }
+
+    private static String organizationId() {
+        return ofIntake("/organizationId");
+    }
+
+    private static String ofIntake(String pointer) {
         return service.management("GET", "/api/intakes/" + intake.id(), "")
                 .json()
-                .at("/store/id")
+                .at(pointer)
                 .asString();
     }
 
@@ -123,6 +132,22 @@ class FamilyListTest {
     }
 
     @Test
+    void they_are_read_from_either_end() {
+        String[] oldestFirst = {"even/0", "odd_/1", "even/2", "odd_/3", "even/4", "odd_/5"};
+        assertThat(paths()).containsExactly(oldestFirst);
+        assertThat(paths("order", "oldest")).containsExactly(oldestFirst);
+        assertThat(paths("order", "newest", "limit", "3"))
+                .containsExactly("odd_/5", "even/4", "odd_/3");
+        refused(list("order", "Newest"), 400, "invalid-parameter");
+    }
+
+    @Test
+    void they_are_those_of_one_organization() {
+        assertThat(pathsOfAll("organizationId", organizationId())).hasSize(6);
+        assertThat(pathsOfAll("organizationId", UUID.randomUUID().toString())).isEmpty();
+    }
+
+    @Test
     void filters_go_together_and_with_pages() {
         var found = new ArrayList<String>();
         String cursor = "";
@@ -142,7 +167,15 @@ class FamilyListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"storeId", "statusId", "createdFrom", "createdBefore", "cursor"})
+    @ValueSource(
+            strings = {
+                "storeId",
+                "organizationId",
+                "statusId",
+                "createdFrom",
+                "createdBefore",
+                "cursor"
+            })
     void a_filter_that_is_none_is_refused(String name) {
         refused(list(name, "x y"), 400, "invalid-parameter");
         refused(list("label", "x".repeat(101)), 400, "invalid-parameter");

@@ -3,6 +3,7 @@ package dev.penstock.core.document;
 import dev.penstock.core.intake.OrganizationId;
 import dev.penstock.core.intake.Saved;
 import dev.penstock.core.intake.StoreId;
+import dev.penstock.core.page.Order;
 import dev.penstock.core.page.Page;
 import dev.penstock.core.page.PageRequest;
 import dev.penstock.core.vocabulary.LabelName;
@@ -50,7 +51,7 @@ public interface DocumentRepository {
             Optional<StatusId> status,
             Instant updatedOn) {}
 
-    /// What a list is narrowed to; empty members narrow nothing.
+    /// What a list is narrowed to, and from which end it is read; empty members narrow nothing.
     ///
     /// @param organizations families of these organizations only
     /// @param pathPrefix the beginning of the path, compared as text
@@ -64,11 +65,12 @@ public interface DocumentRepository {
             Optional<LabelName> label,
             Optional<StatusId> status,
             Optional<Instant> createdFrom,
-            Optional<Instant> createdBefore) {
+            Optional<Instant> createdBefore,
+            Order order) {
         /// Narrows nothing.
         public static final Filter ALL = in(Optional.empty(), Optional.empty(), Optional.empty());
 
-        /// What is narrowed by its place alone.
+        /// What is narrowed by its place alone, oldest first.
         public static Filter in(
                 Optional<Set<OrganizationId>> organizations,
                 Optional<StoreId> store,
@@ -80,7 +82,21 @@ public interface DocumentRepository {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Order.OLDEST_FIRST);
+        }
+
+        /// The same, read from this end.
+        public Filter in(Order otherOrder) {
+            return new Filter(
+                    organizations,
+                    store,
+                    pathPrefix,
+                    label,
+                    status,
+                    createdFrom,
+                    createdBefore,
+                    otherOrder);
         }
     }
 }

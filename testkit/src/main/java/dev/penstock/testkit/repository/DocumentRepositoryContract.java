@@ -11,6 +11,7 @@ import dev.penstock.core.intake.DocumentStore;
 import dev.penstock.core.intake.Intake;
 import dev.penstock.core.intake.Organization;
 import dev.penstock.core.intake.StoreId;
+import dev.penstock.core.page.Order;
 import dev.penstock.core.upload.Upload;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,8 @@ public abstract class DocumentRepositoryContract extends RepositoryContract {
         assertThat(walk(p -> documents().list(Filter.ALL, p)))
                 .containsSubsequence(first, second, third, other);
         assertThat(list(organizations(owner))).containsExactly(first, second, third);
+        assertThat(list(organizations(owner).in(Order.NEWEST_FIRST)))
+                .containsExactly(third, second, first);
         assertThat(list(inStore(store.id(), Optional.empty()))).containsExactly(first, third);
         assertThat(list(both(owner, store.id()))).containsExactly(first, third);
         assertThat(list(both(savedOrganization(), store.id()))).isEmpty();

@@ -3,10 +3,10 @@ package dev.penstock.testkit.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penstock.core.intake.Intake;
+import dev.penstock.core.page.Order;
 import dev.penstock.core.upload.Command;
 import dev.penstock.core.upload.Upload;
 import dev.penstock.core.upload.UploadFilter;
-import dev.penstock.core.upload.UploadFilter.Order;
 import dev.penstock.core.upload.UploadState;
 import java.time.Instant;
 import java.util.List;

@@ -79,13 +79,14 @@ final class DocumentFamilyRoutes {
         var query = new Query(ctx.queryString());
         var filter =
                 new DocumentRepository.Filter(
-                        key.reach(Permission.STORE_READ),
+                        OrganizationScope.listed(key, Permission.STORE_READ, query),
                         ManagementCalls.id(query, "storeId").map(StoreId::new),
                         query.find("pathPrefix"),
                         query.find("label").map(DocumentFamilyRoutes::label),
                         ManagementCalls.id(query, "statusId").map(StatusId::new),
                         query.time("createdFrom"),
-                        query.time("createdBefore"));
+                        query.time("createdBefore"),
+                        ManagementCalls.order(query));
         ManagementCalls.answer(
                 ctx, documents.list(filter, ManagementCalls.page(query)), FamilyJson::of);
     }

@@ -36,7 +36,7 @@ record IntakeUploadRoutes(ManagementCalls calls, IntakeScope scope, UploadStatus
     private void list(Context ctx) {
         Intake intake = readable(ctx);
         var query = new Query(ctx.queryString());
-        var filter = new UploadFilter(state(query), order(query));
+        var filter = new UploadFilter(state(query), ManagementCalls.order(query));
         PageRequest page = ManagementCalls.page(query);
         ManagementCalls.answer(ctx, uploads.list(intake, filter, page), GetUpload::status);
     }
@@ -52,14 +52,6 @@ record IntakeUploadRoutes(ManagementCalls calls, IntakeScope scope, UploadStatus
         return Arrays.stream(UploadState.values())
                 .map(UploadState::text)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static UploadFilter.Order order(Query query) {
-        return switch (query.find("order").orElse("oldest")) {
-            case "oldest" -> UploadFilter.Order.OLDEST_FIRST;
-            case "newest" -> UploadFilter.Order.NEWEST_FIRST;
-            default -> throw invalid("order is oldest or newest");
-        };
     }
 
     private static ProblemException invalid(String rule) {

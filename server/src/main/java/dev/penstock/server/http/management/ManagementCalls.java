@@ -6,6 +6,7 @@ import dev.penstock.core.access.ApiKey;
 import dev.penstock.core.access.Authorizer;
 import dev.penstock.core.intake.Deleted;
 import dev.penstock.core.intake.Saved;
+import dev.penstock.core.page.Order;
 import dev.penstock.core.page.Page;
 import dev.penstock.core.page.PageRequest;
 import dev.penstock.core.problem.ProblemCode;
@@ -75,6 +76,20 @@ final class ManagementCalls {
 
     static ProblemException notFound() {
         return new ProblemException(ProblemCode.NOT_FOUND, "There is nothing with this id.");
+    }
+
+    /// From which end a list is asked for; from the oldest when that is not said.
+    ///
+    /// @throws ProblemException `invalid-parameter`
+    static Order order(Query query) {
+        return switch (query.find("order").orElse("oldest")) {
+            case "oldest" -> Order.OLDEST_FIRST;
+            case "newest" -> Order.NEWEST_FIRST;
+            default ->
+                    throw new ProblemException(
+                            ProblemCode.INVALID_PARAMETER,
+                            "The parameter order is oldest or newest.");
+        };
     }
 
     static PageRequest page(Query query) {

@@ -1,0 +1,7 @@
+package dev.penstock.core.page;
+
+/// From which end a list is read. Ids are made in the order of time, see [PageRequest].
+public enum Order {
+    OLDEST_FIRST,
+    NEWEST_FIRST
+}
