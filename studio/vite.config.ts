@@ -10,6 +10,8 @@ export default defineConfig({
   base: '/studio/',
   plugins: [react(), themeStyles(), problemTexts(), firstLoad({atMostKiB: 300})],
   build: {
+    // on the class path of the service
+    outDir: 'target/classes/dev/penstock/studio',
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: {polyfill: false},

@@ -2,26 +2,22 @@ import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {launch, look, open, signedIn} from './browser.ts'
 import {ADMINISTRATOR, Service} from './service.ts'
-import {serveStudio} from './site.ts'
 
 let service: Service
-let site: Awaited<ReturnType<typeof serveStudio>>
 let browser: Browser
 
 beforeAll(async () => {
   service = await Service.start()
-  site = await serveStudio(service)
   browser = await launch()
   await service.manage('POST', '/api/organizations', {slug: 'acme', name: 'Acme'})
 })
 afterAll(async () => {
   await browser?.close()
-  await site?.close()
   await service?.stop()
 })
 
 test('a key is typed in, and a wrong one is refused in words', async () => {
-  const {page, context, complaints} = await open(browser, `${site.url}/studio`)
+  const {page, context, complaints} = await open(browser, `${service.url}/studio`)
   await look(page, 'sign-in')
   await page.getByLabel('API key').first().fill('kit_not-a-key')
   await page.getByRole('button', {name: 'Sign in'}).click()
@@ -37,9 +33,9 @@ test('a key is typed in, and a wrong one is refused in words', async () => {
 })
 
 test('a link signs in, its key leaves the address, and signing out forgets it', async () => {
-  const {page, context, complaints} = await signedIn(browser, site.url)
+  const {page, context, complaints} = await signedIn(browser, service.url)
   await page.getByRole('heading', {name: 'Overview'}).waitFor()
-  expect(page.url()).toBe(`${site.url}/studio/`)
+  expect(page.url()).toBe(`${service.url}/studio/`)
   await look(page, 'overview')
   await page.reload()
   await page.getByRole('heading', {name: 'Overview'}).waitFor()

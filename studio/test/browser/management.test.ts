@@ -2,26 +2,22 @@ import type {Browser, Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {launch, look, signedIn} from './browser.ts'
 import {Service} from './service.ts'
-import {serveStudio} from './site.ts'
 
 let service: Service
-let site: Awaited<ReturnType<typeof serveStudio>>
 let browser: Browser
 let acme: string
 
 beforeAll(async () => {
   service = await Service.start()
-  site = await serveStudio(service)
   browser = await launch()
 })
 afterAll(async () => {
   await browser?.close()
-  await site?.close()
   await service?.stop()
 })
 
 test('organizations are made, renamed and deleted, and one with stores stays', async () => {
-  const {page, context, complaints} = await signedIn(browser, site.url)
+  const {page, context, complaints} = await signedIn(browser, service.url)
   await page.getByText('No organizations yet').waitFor()
   await look(page, 'overview-empty')
 
@@ -80,7 +76,7 @@ describe('in an organization', () => {
   })
 
   test('stores are made, renamed and deleted, and one with intakes stays', async () => {
-    const {page, context, complaints} = await signedIn(browser, site.url, '/o/acme/stores')
+    const {page, context, complaints} = await signedIn(browser, service.url, '/o/acme/stores')
     await page.getByRole('cell', {name: 'acme/invoices'}).waitFor()
     await page.getByRole('button', {name: 'New document store'}).click()
     await page.getByLabel('Name').fill('Invoices')
@@ -106,7 +102,7 @@ describe('in an organization', () => {
   })
 
   test('labels have a color or none, and what the service refuses is said at the field', async () => {
-    const {page, context, complaints} = await signedIn(browser, site.url, '/o/acme/labels')
+    const {page, context, complaints} = await signedIn(browser, service.url, '/o/acme/labels')
     await page.getByText('No labels yet').waitFor()
     await page.getByRole('button', {name: 'New label'}).click()
     await page.getByLabel('Name').fill('urgent, very')
@@ -144,7 +140,7 @@ describe('in an organization', () => {
   })
 
   test('a change that somebody else made meanwhile is shown, and either one can stay', async () => {
-    const {page, context, complaints} = await signedIn(browser, site.url, '/o/acme/statuses')
+    const {page, context, complaints} = await signedIn(browser, service.url, '/o/acme/statuses')
     await page.getByRole('button', {name: 'New status'}).click()
     await page.getByLabel('Name').fill('New')
     await page.getByRole('button', {name: 'Green'}).click()
@@ -186,7 +182,7 @@ describe('in an organization', () => {
   })
 
   test('knowledge features are made, renamed and deleted', async () => {
-    const {page, context, complaints} = await signedIn(browser, site.url, '/o/acme/features')
+    const {page, context, complaints} = await signedIn(browser, service.url, '/o/acme/features')
     await page.getByRole('button', {name: 'New knowledge feature'}).click()
     await submit(page, 'Create')
     await expectWrong(page.getByLabel('Name'), 'It needs a name.')
@@ -210,8 +206,8 @@ describe('in an organization', () => {
   })
 
   test('a key is made with grants, shown once, works, is changed and revoked', async () => {
-    const {page, context, complaints} = await signedIn(browser, site.url, '/keys')
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: site.url})
+    const {page, context, complaints} = await signedIn(browser, service.url, '/keys')
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: service.url})
     await page.getByText('signed in', {exact: true}).waitFor()
     await page.getByRole('button', {name: 'New API key'}).click()
     await page.getByLabel('Name').fill('Accounting')
@@ -264,7 +260,7 @@ describe('in an organization', () => {
 
   test('an organization’s administrator grants in it alone; revoking the own key signs out', async () => {
     const {key} = await newKey('Acme’s administrator', ['admin'])
-    const {page, context, complaints} = await signedIn(browser, site.url, '/keys', key)
+    const {page, context, complaints} = await signedIn(browser, service.url, '/keys', key)
     await page.getByRole('row', {name: 'signed in'}).waitFor()
     expect(await page.getByRole('row').count()).toBe(2)
     expect(await page.getByRole('link', {name: 'Organizations'}).count()).toBe(0)
@@ -287,7 +283,7 @@ describe('in an organization', () => {
   test('a key that only reads sees the lists without buttons, and no page of administrators', async () => {
     await service.manage('POST', '/api/labels', {organizationId: acme, name: 'seen'})
     const {key} = await newKey('Reader', ['store:read'])
-    const {page, context, complaints} = await signedIn(browser, site.url, '/o/acme/labels', key)
+    const {page, context, complaints} = await signedIn(browser, service.url, '/o/acme/labels', key)
     await page.getByRole('cell', {name: 'SEEN', exact: true}).waitFor()
     for (const pageName of ['Labels', 'Document stores', 'Statuses', 'Knowledge features']) {
       await navigate(page, pageName)
@@ -296,14 +292,14 @@ describe('in an organization', () => {
     await look(page, 'features-reader')
     expect(await page.getByRole('link', {name: /API keys|Organizations/}).count()).toBe(0)
     for (const path of ['/keys', '/organizations']) {
-      await page.goto(`${site.url}/studio${path}`)
+      await page.goto(`${service.url}/studio${path}`)
       await page.getByText('Nothing is here').waitFor()
     }
     expect(complaints).toEqual([])
     await context.close()
 
     const sender = await newKey('Sender', ['store:upload'])
-    const other = await signedIn(browser, site.url, '/o/acme/labels', sender.key)
+    const other = await signedIn(browser, service.url, '/o/acme/labels', sender.key)
     await other.page.getByText('Nothing is here').waitFor()
     await other.context.close()
   })

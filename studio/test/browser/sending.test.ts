@@ -4,7 +4,6 @@ import {launch, look, signedIn} from './browser.ts'
 import {Files, sha256, sha256Of} from './files.ts'
 import {makeIntake} from './intake.ts'
 import {ADMINISTRATOR, Service} from './service.ts'
-import {serveStudio} from './site.ts'
 
 const MIB = 1024 * 1024
 const SEND = '/o/acme/intakes/large-files/send-files'
@@ -12,21 +11,18 @@ const SEND = '/o/acme/intakes/large-files/send-files'
 const ARRIVES = {timeout: 120_000}
 
 let service: Service
-let site: Awaited<ReturnType<typeof serveStudio>>
 let browser: Browser
 let files: Files
 let intakeId: string
 
 beforeAll(async () => {
   service = await Service.start()
-  site = await serveStudio(service)
   browser = await launch()
   files = await Files.make()
   intakeId = (await makeIntake(service, 'acme', 'large-files')).id
 })
 afterAll(async () => {
   await browser?.close()
-  await site?.close()
   await service?.stop()
   await files?.remove()
 })
@@ -114,7 +110,7 @@ test('a file is paused, goes on, and is seen from every page', {timeout: 240_000
   const indicator = page.getByRole('link', {name: /^Sending 1 file: \d+%$/})
   await indicator.waitFor()
   const other = await context.newPage()
-  await other.goto(`${site.url}/studio${SEND}#key=${ADMINISTRATOR}`)
+  await other.goto(`${service.url}/studio${SEND}#key=${ADMINISTRATOR}`)
   await other.getByText('Nothing is being sent.').waitFor()
   await other.close()
   await indicator.click()
@@ -215,7 +211,7 @@ interface Family {
 
 /** The page, and what the browser asked before leaving it, which is answered with yes. */
 async function sender(path = SEND, key = ADMINISTRATOR) {
-  const tab = await signedIn(browser, site.url, path, key)
+  const tab = await signedIn(browser, service.url, path, key)
   const asked: string[] = []
   tab.page.on('dialog', (dialog) => {
     asked.push(dialog.type())
@@ -269,7 +265,7 @@ function watchTheToken(page: Page) {
     const look = async () => {
       const headers = JSON.stringify(await request.allHeaders())
       const carries = headers.includes(ADMINISTRATOR) || request.url().includes(ADMINISTRATOR)
-      if (request.url().startsWith(site.url)) {
+      if (request.url().startsWith(service.url)) {
         if (carries) toService.push(request.url())
       } else if (carries) withToken.push(request.url())
     }

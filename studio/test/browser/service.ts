@@ -3,16 +3,18 @@ import {once} from 'node:events'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {delimiter, join} from 'node:path'
 import {createInterface} from 'node:readline'
+import {fileURLToPath} from 'node:url'
 
 export const ADMINISTRATOR = 'pak_only-for-tests-on-loopback-0123456789abcdef'
 const PATIENCE = 120_000
 
-/** How the program is started: by `PENSTOCK_JAR`, or by `PENSTOCK_CLASSPATH`, with the JDK of `JAVA_HOME`. */
-export const program = process.env.PENSTOCK_JAR
-  ? ['-jar', process.env.PENSTOCK_JAR]
-  : process.env.PENSTOCK_CLASSPATH && ['-cp', process.env.PENSTOCK_CLASSPATH, 'dev.penstock.cli.Main']
+const STUDIO = fileURLToPath(new URL('../../target/classes', import.meta.url))
+const SERVICE = process.env.PENSTOCK_JAR ?? process.env.PENSTOCK_CLASSPATH
+
+/** How the program is started, with the Studio of this folder: `PENSTOCK_JAR` or `PENSTOCK_CLASSPATH` has the rest. */
+export const program = SERVICE && ['-cp', [STUDIO, SERVICE].join(delimiter), 'dev.penstock.cli.Main']
 
 /** `penstock serve` in a folder and on ports of its own; its storage is another origin. */
 export class Service {

@@ -4,31 +4,27 @@ import {launch, look, signedIn} from './browser.ts'
 import {Files} from './files.ts'
 import {begin, end, makeIntake, type MadeIntake, sendParts} from './intake.ts'
 import {Service} from './service.ts'
-import {serveStudio} from './site.ts'
 
 const MIB = 1024 * 1024
 
 let service: Service
-let site: Awaited<ReturnType<typeof serveStudio>>
 let browser: Browser
 let intake: MadeIntake
 
 beforeAll(async () => {
   service = await Service.start()
-  site = await serveStudio(service)
   browser = await launch()
   intake = await makeIntake(service, 'acme', 'large-files')
 })
 afterAll(async () => {
   await browser?.close()
-  await site?.close()
   await service?.stop()
 })
 
 const UPLOADS = '/o/acme/intakes/large-files/uploads'
 
 test('uploads are listed, filtered, and shown one by one with their parts', async () => {
-  const {page, context, complaints} = await signedIn(browser, site.url, UPLOADS)
+  const {page, context, complaints} = await signedIn(browser, service.url, UPLOADS)
   await page.getByText('No uploads yet').waitFor()
   await look(page, 'uploads-empty')
 
@@ -77,7 +73,7 @@ test('uploads are listed, filtered, and shown one by one with their parts', asyn
 test('of ten thousand parts, the missing ones are seen', async () => {
   const many = await begin(service, intake, 'many.mov', 10_000 * 5 * MIB, 5 * MIB)
   await sendParts(service, intake, many, [1, 2, 5_000])
-  const {page, context, complaints} = await signedIn(browser, site.url, `${UPLOADS}/${many.uploadId}`)
+  const {page, context, complaints} = await signedIn(browser, service.url, `${UPLOADS}/${many.uploadId}`)
   await page.getByText('3 of 10,000 parts arrived; missing 3–4,999, 5,001–10,000').waitFor()
   await look(page, 'upload-many-parts')
   expect(complaints).toEqual([])
@@ -86,7 +82,7 @@ test('of ten thousand parts, the missing ones are seen', async () => {
 
 test('an upload is given up from its page', async () => {
   const open = await begin(service, intake, 'unwanted.mov', 20 * MIB)
-  const {page, context, complaints} = await signedIn(browser, site.url, `${UPLOADS}/${open.uploadId}`)
+  const {page, context, complaints} = await signedIn(browser, service.url, `${UPLOADS}/${open.uploadId}`)
   await page.getByRole('button', {name: 'Abort', exact: true}).click()
   await look(page, 'upload-abort')
   await page.getByRole('button', {name: 'Abort the upload'}).click()
@@ -108,7 +104,7 @@ test('the problem of a refused upload is told in words', async () => {
   const refused = await begin(service, picky, 'no-film.mov', 6 * MIB)
   await sendParts(service, picky, refused, [1], 6 * MIB, '%PDF-1.7')
   await expect(end(service, picky, refused, 'complete')).rejects.toThrow('content-type-not-allowed')
-  const {page, context, complaints} = await signedIn(browser, site.url, '/o/acme/intakes/picky/uploads')
+  const {page, context, complaints} = await signedIn(browser, service.url, '/o/acme/intakes/picky/uploads')
   await page.getByRole('row', {name: /no-film.mov/}).getByText('Content type not allowed').waitFor()
   await page.getByRole('link', {name: 'no-film.mov'}).click()
   await page.getByText('What to do:').waitFor()
@@ -121,7 +117,7 @@ test('an upload that was begun elsewhere goes on in this browser', async () => {
   const files = await Files.make()
   const film = await files.large('elsewhere.mov', 20)
   const begun = await begin(service, intake, 'elsewhere/film.mov', 20 * MIB)
-  const {page, context, complaints} = await signedIn(browser, site.url, `${UPLOADS}/${begun.uploadId}`)
+  const {page, context, complaints} = await signedIn(browser, service.url, `${UPLOADS}/${begun.uploadId}`)
   await page.getByRole('button', {name: 'Go on in this browser'}).click()
   const opening = page.waitForEvent('filechooser')
   await page.getByRole('button', {name: 'Choose the file again: elsewhere/film.mov'}).click()
@@ -136,14 +132,14 @@ test('a key that only reads is not shown what it may not do', async () => {
   const open = await begin(service, intake, 'read-only.mov', 20 * MIB)
   const grants = [{organizationId: intake.organizationId, permissions: ['intake:read']}]
   const {key} = await service.manage('POST', '/api/api-keys', {name: 'reader', grants})
-  const {page, context, complaints} = await signedIn(browser, site.url, UPLOADS, key)
+  const {page, context, complaints} = await signedIn(browser, service.url, UPLOADS, key)
   await page.getByRole('link', {name: 'read-only.mov'}).click()
   await page.getByText(`penstock resume ${open.uploadId}`).waitFor()
   await page.getByText('None of 3 parts has arrived yet').waitFor()
   for (const name of ['Abort', 'Go on in this browser']) expect(await page.getByRole('button', {name}).count()).toBe(0)
   expect(await page.getByRole('link', {name: 'Upload here'}).count()).toBe(0)
   await look(page, 'upload-reader')
-  await page.goto(`${site.url}/studio/o/acme/intakes/large-files/send-files`)
+  await page.goto(`${service.url}/studio/o/acme/intakes/large-files/send-files`)
   await page.getByRole('heading', {name: 'Nothing is here'}).waitFor()
   expect(complaints).toEqual([])
   await context.close()
@@ -151,7 +147,7 @@ test('a key that only reads is not shown what it may not do', async () => {
 
 test('pages follow with “Show more”, and nothing is read while the page is hidden', async () => {
   for (let i = 0; i < 55; i++) await begin(service, intake, `many/${i}.mov`, 6 * MIB)
-  const {page, context, complaints} = await signedIn(browser, site.url, `${UPLOADS}?state=receiving`)
+  const {page, context, complaints} = await signedIn(browser, service.url, `${UPLOADS}?state=receiving`)
   const rows = page.getByRole('table', {name: 'Uploads'}).getByRole('row')
   await page.getByText('many/54.mov').waitFor()
   expect(await rows.count()).toBe(51)

@@ -10,6 +10,11 @@ const OFTEN = [
   'text/plain', 'text/csv', 'application/zip', 'application/octet-stream',
 ]
 
+/** Several may come as one text, as when they are pasted. */
+function typesIn(texts: string[]): string[] {
+  return [...new Set(texts.flatMap((text) => text.toLowerCase().split(/[\s,;]+/)).filter(Boolean))]
+}
+
 export function ContentTypesField({form}: {form: SettingsForm}) {
   const types = form.values.allowedContentTypes
   return (
@@ -18,7 +23,7 @@ export function ContentTypesField({form}: {form: SettingsForm}) {
         {...wordsOf('allowedContentTypes', form)}
         data={OFTEN}
         value={types}
-        onChange={(next) => form.set('allowedContentTypes', [...new Set(next.map((type) => type.toLowerCase()))])}
+        onChange={(next) => form.set('allowedContentTypes', typesIn(next))}
         placeholder={TEXTS.addType}
         splitChars={[',', ' ', ';']}
         acceptValueOnBlur
