@@ -1,4 +1,4 @@
-export {Uploads, type UploadOptions} from './uploads.js'
+export {Uploader, type UploadOptions} from './uploader.js'
 export {Service, type ServiceOptions} from './service.js'
 export {ConnectionError, FileChangedError, PenstockError, StorageError} from './errors.js'
 export {verdictOn, type Verdict} from './verdict.js'

@@ -1,9 +1,9 @@
 // Sends a file, in a process that may be killed: url, intake, token, file, path [upload id]
-import {Uploads} from '@penstock/client'
+import {Uploader} from '@penstock/client'
 import {openFile} from '@penstock/client/node'
 
 const [url, intake, token, file, path, uploadId] = process.argv.slice(2)
-const family = await new Uploads({url, intake, token}).upload(await openFile(file), {
+const family = await new Uploader({url, intake, token}).upload(await openFile(file), {
   path,
   ...(uploadId && {uploadId}),
   onBegin: (id) => console.log(`upload ${id}`),

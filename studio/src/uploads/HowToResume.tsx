@@ -27,8 +27,8 @@ export function HowToResume({upload}: {upload: UploadStatus}) {
       />
       <CopyableLines
         label={TEXTS.typescript}
-        lines={`const uploads = new Uploads({url: ${quoted(location.origin)}, intake: ${quoted(intake)}, token: process.env.PENSTOCK_TOKEN})
-await uploads.upload(await openFile(${quoted(file)}), {path: ${quoted(path)}, uploadId: ${quoted(uploadId)}})`}
+        lines={`const uploader = new Uploader({url: ${quoted(location.origin)}, intake: ${quoted(intake)}, token: process.env.PENSTOCK_TOKEN})
+await uploader.upload(await openFile(${quoted(file)}), {path: ${quoted(path)}, uploadId: ${quoted(uploadId)}})`}
       />
     </Stack>
   )

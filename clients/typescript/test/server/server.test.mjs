@@ -8,7 +8,7 @@ import {join} from 'node:path'
 import {createInterface} from 'node:readline'
 import {after, before, test} from 'node:test'
 import {fileURLToPath} from 'node:url'
-import {FileChangedError, PenstockError, Uploads} from '@penstock/client'
+import {FileChangedError, PenstockError, Uploader} from '@penstock/client'
 import {openFile} from '@penstock/client/node'
 import {Server, program} from '../server.mjs'
 
@@ -41,11 +41,11 @@ after(async () => {
   }
 })
 
-const uploads = (to = target) => new Uploads({url: to.url, intake: to.intake, token: to.token})
+const uploader = (to = target) => new Uploader({url: to.url, intake: to.intake, token: to.token})
 
 test('a file arrives, verified, with its fields', {...LIMIT, skip}, async () => {
   const seen = []
-  const family = await uploads().upload(await openFile(file), {
+  const family = await uploader().upload(await openFile(file), {
     path: 'a/file.bin', contentType: 'application/octet-stream', labels: ['raw', 'new'],
     metadata: {shot: 7}, extraFields: {shot: 1, reel: 'b'}, onProgress: (p) => seen.push(p.confirmedBytes),
   })
@@ -59,7 +59,7 @@ test('a file arrives, verified, with its fields', {...LIMIT, skip}, async () => 
 })
 
 test('an empty file arrives', {...LIMIT, skip}, async () => {
-  const family = await uploads().upload(new Blob([]), {path: 'empty.bin', metadata: {n: 1}, labels: ['x']})
+  const family = await uploader().upload(new Blob([]), {path: 'empty.bin', metadata: {n: 1}, labels: ['x']})
   assert.equal(family.size, 0)
   assert.deepEqual(family.metadata, {n: 1})
 })
@@ -70,14 +70,14 @@ test('a killed client is gone on with from the upload id and the file', {...LIMI
   await first.line(/^confirmed/)
   first.child.kill('SIGKILL')
   await once(first.child, 'exit')
-  assert.equal((await uploads().service.status(uploadId)).state, 'receiving')
+  assert.equal((await uploader().service.status(uploadId)).state, 'receiving')
   const second = sending('killed.bin', uploadId)
   assert.match(await second.line(/^family (.*)$/), /checksum$/)
 })
 
 test('a killed and restarted service is waited for', {...LIMIT, skip}, async () => {
   let restarted
-  const family = await uploads().upload(new Blob([bytes]), {
+  const family = await uploader().upload(new Blob([bytes]), {
     path: 'restart.bin',
     onProgress: () => {
       restarted ??= server.kill().then(() => server.launch())
@@ -90,24 +90,24 @@ test('a killed and restarted service is waited for', {...LIMIT, skip}, async () 
 test('another file is not gone on with', {...LIMIT, skip}, async () => {
   const ending = new AbortController()
   let uploadId
-  const first = uploads().upload(await openFile(file), {
+  const first = uploader().upload(await openFile(file), {
     path: 'changed.bin', signal: ending.signal, onBegin: (id) => { uploadId = id },
     onProgress: () => ending.abort(new Error('enough')),
   })
   await assert.rejects(first, /enough/)
   const other = Buffer.from(bytes).fill(0)
-  await assert.rejects(uploads().upload(new Blob([other]), {path: 'changed.bin', uploadId}), FileChangedError)
+  await assert.rejects(uploader().upload(new Blob([other]), {path: 'changed.bin', uploadId}), FileChangedError)
   const shorter = join(folder, 'shorter.bin')
   await writeFile(shorter, bytes)
   await truncate(shorter, MIB)
-  await assert.rejects(uploads().upload(await openFile(shorter), {path: 'changed.bin', uploadId}), FileChangedError)
-  await uploads().abort(uploadId)
-  assert.equal((await uploads().service.status(uploadId)).state, 'aborted')
+  await assert.rejects(uploader().upload(await openFile(shorter), {path: 'changed.bin', uploadId}), FileChangedError)
+  await uploader().abort(uploadId)
+  assert.equal((await uploader().service.status(uploadId)).state, 'aborted')
 })
 
 test('refusals are told by their code', {...LIMIT, skip}, async () => {
   const small = new Blob(['x'])
-  const refused = (code, to, path) => assert.rejects(uploads(to).upload(small, {path}), (failure) => {
+  const refused = (code, to, path) => assert.rejects(uploader(to).upload(small, {path}), (failure) => {
     assert.ok(failure instanceof PenstockError, String(failure))
     assert.equal(failure.code, code)
     return true

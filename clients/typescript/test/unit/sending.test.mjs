@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict'
 import {createHash} from 'node:crypto'
 import {afterEach, beforeEach, test} from 'node:test'
-import {ConnectionError, FileChangedError, PenstockError, StorageError, Uploads} from '@penstock/client'
+import {ConnectionError, FileChangedError, PenstockError, StorageError, Uploader} from '@penstock/client'
 import {Fake} from '../fake.mjs'
 
 const MIB = 1024 * 1024
 const LIMIT = {timeout: 60_000}
 const path = 'a.bin'
 let fake
-let uploads
+let uploader
 
 beforeEach(async () => {
   fake = await Fake.start()
-  uploads = new Uploads({url: fake.url, intake: 'acme/files', token: 'kit_secret'})
+  uploader = new Uploader({url: fake.url, intake: 'acme/files', token: 'kit_secret'})
 })
 afterEach(() => fake.close())
 
@@ -35,7 +35,7 @@ const mended = {
 for (const [name, fault] of Object.entries(mended)) {
   test(`mended: ${name}`, LIMIT, async () => {
     fake.putFaults = [fault]
-    const family = await uploads.upload(file(2), {path})
+    const family = await uploader.upload(file(2), {path})
     assert.equal(family.id, 'family')
     assert.equal(fake.held.size, 2)
     assert.deepEqual(fake.completions[0].parts.map((p) => p.partNumber), [1, 2])
@@ -51,7 +51,7 @@ const given = {
 for (const [name, fault] of Object.entries(given)) {
   test(`given up: ${name}`, LIMIT, async () => {
     fake.putFaults = [fault]
-    await assert.rejects(uploads.upload(file(1), {path}), (failure) => {
+    await assert.rejects(uploader.upload(file(1), {path}), (failure) => {
       assert.ok(failure instanceof StorageError)
       assert.equal(failure.code, fault.code)
       return true
@@ -62,22 +62,22 @@ for (const [name, fault] of Object.entries(given)) {
 
 test('a second 403 ends it', LIMIT, async () => {
   fake.putFaults = [{status: 403}, {status: 403}]
-  await assert.rejects(uploads.upload(file(1), {path}), StorageError)
+  await assert.rejects(uploader.upload(file(1), {path}), StorageError)
   assert.equal(fake.urlsSigned, 2)
 })
 
 test('Retry-After is waited for', LIMIT, async () => {
   fake.putFaults = [{status: 503, headers: {'retry-after': '2'}}]
   const began = Date.now()
-  await uploads.upload(file(1), {path})
+  await uploader.upload(file(1), {path})
   assert.ok(Date.now() - began >= 2000)
 })
 
 test('calls of the service are repeated, its refusals are told', LIMIT, async () => {
   fake.callFaults = [{status: 503, code: 'storage-unavailable'}, 'reset']
-  await uploads.upload(file(1), {path})
+  await uploader.upload(file(1), {path})
   fake.callFaults = [{status: 409, code: 'path-taken'}]
-  await assert.rejects(uploads.upload(file(1), {path}), (failure) => {
+  await assert.rejects(uploader.upload(file(1), {path}), (failure) => {
     assert.ok(failure instanceof PenstockError)
     assert.deepEqual([failure.status, failure.code, failure.detail], [409, 'path-taken', 'played'])
     return true
@@ -86,23 +86,23 @@ test('calls of the service are repeated, its refusals are told', LIMIT, async ()
 
 test('an answer that is no problem document is told as what it is', LIMIT, async () => {
   fake.callFaults = [{status: 418, bare: true}]
-  await assert.rejects(uploads.upload(file(1), {path}), {code: 'no-problem-document', status: 418})
+  await assert.rejects(uploader.upload(file(1), {path}), {code: 'no-problem-document', status: 418})
 })
 
 test('upload-lost begins anew, three times at most', LIMIT, async () => {
   const lost = {status: 409, code: 'upload-lost'}
   fake.callFaults = ['well', 'well', lost]
-  await uploads.upload(file(1), {path})
+  await uploader.upload(file(1), {path})
   assert.equal(fake.begun, 2)
   fake.begun = 0
   fake.putFaults = [{status: 404}, {status: 404}, {status: 404}]
-  await assert.rejects(uploads.upload(file(1), {path}), StorageError)
+  await assert.rejects(uploader.upload(file(1), {path}), StorageError)
   assert.equal(fake.begun, 3)
 })
 
 test('the storage sees no token, and the checksum that was signed', LIMIT, async () => {
   fake.algorithm = 'CRC64NVME'
-  await uploads.upload(new Blob(['123456789']), {path})
+  await uploader.upload(new Blob(['123456789']), {path})
   const [headers] = fake.storageHeaders
   assert.equal(headers['x-amz-checksum-crc64nvme'], 'rosUhgp5mIg=')
   assert.equal(headers['content-length'], '9')
@@ -111,21 +111,21 @@ test('the storage sees no token, and the checksum that was signed', LIMIT, async
 })
 
 test('fields go along as the contract has them', LIMIT, async () => {
-  await uploads.upload(file(1), {path, labels: ['a', 'b'], metadata: {n: 1}, statusId: 's'})
+  await uploader.upload(file(1), {path, labels: ['a', 'b'], metadata: {n: 1}, statusId: 's'})
   const {labels, metadata, statusId, size} = fake.completions[0]
   assert.deepEqual({labels, metadata, statusId, size},
     {labels: 'a,b', metadata: {n: 1}, statusId: 's', size: 5 * MIB - 1})
 })
 
 test('parts share one budget that grows', LIMIT, async () => {
-  await Promise.all([uploads.upload(file(12), {path}), uploads.upload(file(12), {path})])
+  await Promise.all([uploader.upload(file(12), {path}), uploader.upload(file(12), {path})])
   assert.ok(fake.most > 2 && fake.most <= 8, `at once: ${fake.most}`)
 })
 
 test('progress counts what was confirmed and never falls', LIMIT, async () => {
   const seen = []
   fake.putFaults = [{status: 500}]
-  await uploads.upload(file(4), {path, onProgress: (p) => seen.push(p)})
+  await uploader.upload(file(4), {path, onProgress: (p) => seen.push(p)})
   assert.equal(seen.length, 4)
   assert.ok(seen.every((p, i) => i === 0 || p.confirmedBytes > seen[i - 1].confirmedBytes))
   assert.equal(seen.at(-1).confirmedBytes, 20 * MIB - 1)
@@ -135,7 +135,7 @@ test('progress counts what was confirmed and never falls', LIMIT, async () => {
 test('a signal stops it, and what arrived is gone on with', LIMIT, async () => {
   const ending = new AbortController()
   let uploadId
-  const first = uploads.upload(file(6), {
+  const first = uploader.upload(file(6), {
     path, signal: ending.signal, onBegin: (id) => { uploadId = id },
     onProgress: (p) => p.confirmedBytes > 9 * MIB && ending.abort(new Error('enough')),
   })
@@ -145,7 +145,7 @@ test('a signal stops it, and what arrived is gone on with', LIMIT, async () => {
     part.etag = createHash('md5').update(Buffer.alloc(part.size, 7)).digest('hex')
   }
   const sent = fake.storageHeaders.length
-  await uploads.upload(file(6), {path, uploadId})
+  await uploader.upload(file(6), {path, uploadId})
   assert.ok(fake.storageHeaders.length - sent <= 4)
   assert.equal(fake.completions[0].parts.length, 6)
 })
@@ -157,7 +157,7 @@ test('more than a thousand parts are gone on with', LIMIT, async () => {
   for (let partNumber = 1; partNumber <= 2400; partNumber++) {
     fake.held.set(partNumber, {partNumber, size: 8, etag})
   }
-  await uploads.upload(new Blob([new Uint8Array(fake.length).fill(7)]), {path, uploadId: fake.uploadId})
+  await uploader.upload(new Blob([new Uint8Array(fake.length).fill(7)]), {path, uploadId: fake.uploadId})
   assert.equal(fake.storageHeaders.length, 100)
   assert.equal(fake.completions[0].parts.length, 2500)
 })
@@ -167,9 +167,9 @@ test('another file is refused', LIMIT, async () => {
   fake.length = 5 * MIB - 1
   fake.held.set(1, {partNumber: 1, size: 5 * MIB - 1, etag: '"1"', checksum: 'rosUhgp5mIg='})
   const {uploadId} = fake
-  await assert.rejects(uploads.upload(file(1), {path, uploadId}), FileChangedError)
-  await assert.rejects(uploads.upload(file(2), {path, uploadId}), FileChangedError)
-  await assert.rejects(uploads.upload(file(1), {path: 'b.bin', uploadId}), FileChangedError)
+  await assert.rejects(uploader.upload(file(1), {path, uploadId}), FileChangedError)
+  await assert.rejects(uploader.upload(file(2), {path, uploadId}), FileChangedError)
+  await assert.rejects(uploader.upload(file(1), {path: 'b.bin', uploadId}), FileChangedError)
   assert.equal(fake.storageHeaders.length, 0)
 })
 
@@ -177,7 +177,7 @@ test('a part that was cut and one whose ETag is no MD5 are sent again', LIMIT, a
   fake.length = 10 * MIB - 1
   fake.held.set(1, {partNumber: 1, size: 7, etag: '"cut"'})
   fake.held.set(2, {partNumber: 2, size: 5 * MIB - 1, etag: '"opaque"'})
-  await uploads.upload(file(2), {path, uploadId: fake.uploadId})
+  await uploader.upload(file(2), {path, uploadId: fake.uploadId})
   assert.equal(fake.storageHeaders.length, 2)
   assert.deepEqual(fake.completions[0].parts.map((p) => p.etag), ['"1"', '"2"'])
 })
@@ -186,10 +186,10 @@ test('the token does not follow a redirect to another host', LIMIT, async () => 
   const other = await Fake.start()
   try {
     fake.callFaults = [{status: 307, code: 'moved', headers: {location: `${other.url}/elsewhere`}}]
-    await assert.rejects(uploads.upload(file(1), {path}), {code: 'moved', status: 307})
+    await assert.rejects(uploader.upload(file(1), {path}), {code: 'moved', status: 307})
     assert.equal(other.calls, 0)
     fake.putFaults = [{status: 307, code: 'Moved', headers: {location: `${other.url}/elsewhere`}}]
-    await assert.rejects(uploads.upload(file(1), {path}), StorageError)
+    await assert.rejects(uploader.upload(file(1), {path}), StorageError)
     assert.equal(other.calls, 0)
   } finally {
     await other.close()
@@ -199,9 +199,9 @@ test('the token does not follow a redirect to another host', LIMIT, async () => 
 test('an upload that waits behind others stops at once', LIMIT, async () => {
   const ending = new AbortController()
   fake.delay = 1000
-  const others = uploads.upload(file(4), {path})
+  const others = uploader.upload(file(4), {path})
   const stop = () => setTimeout(() => ending.abort(new Error('enough')), 50)
-  const waiting = uploads.upload(file(12), {path, signal: ending.signal, onBegin: stop})
+  const waiting = uploader.upload(file(12), {path, signal: ending.signal, onBegin: stop})
   await assert.rejects(waiting, /enough/)
   assert.equal(fake.held.size, 0)
   assert.equal((await others).id, 'family')
@@ -210,17 +210,17 @@ test('an upload that waits behind others stops at once', LIMIT, async () => {
 test('who is to wait for a day is told so', LIMIT, async () => {
   fake.callFaults = [{status: 503, code: 'storage-unavailable'}]
   fake.putFaults = [{status: 503, code: 'SlowDown', headers: {'retry-after': '86400'}}]
-  await assert.rejects(uploads.upload(file(1), {path}), {name: 'StorageError', retryAfter: 86_400_000})
+  await assert.rejects(uploader.upload(file(1), {path}), {name: 'StorageError', retryAfter: 86_400_000})
 })
 
 test('an answer that was cut is asked for again', LIMIT, async () => {
   fake.callFaults = ['cut']
-  assert.equal((await uploads.upload(file(1), {path})).id, 'family')
+  assert.equal((await uploader.upload(file(1), {path})).id, 'family')
 })
 
 test('a service that is not there is told in the end', LIMIT, async () => {
   const ending = new AbortController()
-  const nowhere = new Uploads({url: 'http://127.0.0.1:1', intake: 'acme/files', token: 't'})
+  const nowhere = new Uploader({url: 'http://127.0.0.1:1', intake: 'acme/files', token: 't'})
   setTimeout(() => ending.abort(new Error('enough')), 500)
   await assert.rejects(nowhere.upload(file(1), {path, signal: ending.signal}), /enough/)
   assert.equal(new ConnectionError('x').name, 'ConnectionError')

@@ -1,5 +1,5 @@
 import {
-  FileChangedError, PenstockError, StorageError, Uploads, verdictOn, type Progress,
+  FileChangedError, PenstockError, StorageError, Uploader, verdictOn, type Progress,
 } from '@penstock/client'
 import type {Failure} from './failure.ts'
 import type {SendingFile} from './file.ts'
@@ -19,7 +19,7 @@ interface Told {
 
 /** The upload engine, loaded with the first file. Files of one intake share one client, and so its budget of parts. */
 export class Transfers {
-  readonly #clients = new Map<string, Uploads>()
+  readonly #clients = new Map<string, Uploader>()
   readonly #token: string
 
   constructor(token: string) {
@@ -28,12 +28,12 @@ export class Transfers {
 
   /** Sends a file, or what is missing of it. Throws the signal's reason, and nothing else. */
   async send(file: SendingFile, source: File, {onBegin, onProgress, signal}: Told): Promise<Outcome> {
-    const uploads = this.#of(file.to.route)
+    const uploader = this.#of(file.to.route)
     const {path, labels} = file
     try {
-      const uploadId = file.uploadId && (await stillOpen(uploads, file.uploadId, signal))
+      const uploadId = file.uploadId && (await stillOpen(uploader, file.uploadId, signal))
       const options = {path, filename: file.name, onBegin, onProgress, signal, ...(labels.length > 0 && {labels})}
-      const family = await uploads.upload(source, uploadId ? {...options, uploadId} : options)
+      const family = await uploader.upload(source, uploadId ? {...options, uploadId} : options)
       return {is: 'arrived', familyId: family.id}
     } catch (failure) {
       signal.throwIfAborted()
@@ -52,10 +52,10 @@ export class Transfers {
     return undefined
   }
 
-  #of(intake: string): Uploads {
+  #of(intake: string): Uploader {
     const known = this.#clients.get(intake)
     if (known) return known
-    const made = new Uploads({url: location.origin, intake, token: this.#token})
+    const made = new Uploader({url: location.origin, intake, token: this.#token})
     this.#clients.set(intake, made)
     return made
   }
@@ -64,9 +64,9 @@ export class Transfers {
 const GOES_ON = new Set(['receiving', 'completing', 'stored', 'completed'])
 
 /** The upload's id while there is something to go on with; a file whose upload is over begins anew. */
-async function stillOpen(uploads: Uploads, uploadId: string, signal: AbortSignal): Promise<string | undefined> {
+async function stillOpen(uploader: Uploader, uploadId: string, signal: AbortSignal): Promise<string | undefined> {
   try {
-    const {state} = await uploads.service.status(uploadId, signal)
+    const {state} = await uploader.service.status(uploadId, signal)
     return GOES_ON.has(state) ? uploadId : undefined
   } catch (failure) {
     if (failure instanceof PenstockError && failure.code === 'upload-not-found') return undefined

@@ -1,14 +1,14 @@
-import {Uploads} from '@penstock/client'
+import {Uploader} from '@penstock/client'
 import {openFile} from '@penstock/client/node'
 
 const file = 'film.mov'
 
-const uploads = new Uploads({
+const uploader = new Uploader({
   url: 'https://penstock.example',
   intake: 'acme/large-files',
   token: process.env.PENSTOCK_TOKEN ?? '',
 })
-const document = await uploads.upload(await openFile(file), {
+const document = await uploader.upload(await openFile(file), {
   path: file,
   metadata: {customer: 4711},
   onBegin: (uploadId) => console.error(`to go on after a crash: ${uploadId}`),

@@ -25,7 +25,7 @@ export interface UploadOptions extends DocumentFields {
 }
 
 /** Sends files to one intake; all of them share one budget of parts on their way. */
-export class Uploads {
+export class Uploader {
   /** The routes below, for what is not an upload of a file. */
   readonly service: Service
   readonly #budget = new Budget()
