@@ -11,6 +11,7 @@ export const organizationPages: Page[] = [
   {path: '/intakes', page: lazy(() => import('./intakes/IntakesPage.tsx'))},
   {path: '/new-intake', page: lazy(() => import('./intakes/NewIntakePage.tsx'))},
   {path: '/intakes/:intake/:tab/*?', page: lazy(() => import('./intakes/IntakePage.tsx'))},
+  {path: '/documents/:document', page: lazy(() => import('./documents/DocumentPage.tsx'))},
   {path: '/stores', page: lazy(() => import('./stores/StoresPage.tsx'))},
   {path: '/labels', page: lazy(() => import('./vocabulary/LabelsPage.tsx'))},
   {path: '/statuses', page: lazy(() => import('./vocabulary/StatusesPage.tsx'))},

@@ -102,6 +102,20 @@ export const texts = {
     lastProblem: 'Last problem',
   },
 
+  documents: {
+    in: (store: string) => `In the document store ${store}`,
+    facts: 'What it is',
+    content: 'Content',
+    metadata: 'Metadata',
+    size: 'Size',
+    type: 'Type found in its bytes',
+    verified: 'Proven by',
+    status: 'Status',
+    labels: 'Labels',
+    id: 'Document id',
+    download: {NATIVE: 'Download the file', DOCUMENT: 'Download the container (KDDB)'},
+  },
+
   uploads: {
     title: 'Uploads',
     empty: 'No uploads yet',

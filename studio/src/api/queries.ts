@@ -46,6 +46,12 @@ export const queries = {
       refetchInterval: 30_000,
     }),
 
+  document: (id: string) =>
+    queryOptions({
+      queryKey: ['documents', id],
+      queryFn: ({signal}) => answer(api.GET('/api/document-families/{id}', {params: {path: {id}}, signal})),
+    }),
+
   tokens: (intakeId: string) =>
     queryOptions({
       queryKey: ['tokens', intakeId],

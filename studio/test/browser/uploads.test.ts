@@ -66,6 +66,16 @@ test('uploads are listed, filtered, and shown one by one with their parts', asyn
     ['Receiving', 'Completing', 'Stored', 'Completed'].map((state) => expect.stringMatching(`^${state}`)),
   )
   await look(page, 'upload-completed')
+
+  await page.getByRole('link', {name: 'Open the document'}).click()
+  await page.getByRole('heading', {level: 1, name: 'reels/done.mov'}).waitFor()
+  await page.getByText(family.id ?? '').waitFor()
+  await look(page, 'document')
+  for (const [button, name] of [['Download the file', 'done.mov'], ['Download the container (KDDB)', '.kddb']] as const) {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', {name: button}).click()
+    expect((await download).suggestedFilename()).toContain(name)
+  }
   expect(complaints).toEqual([])
   await context.close()
 })
