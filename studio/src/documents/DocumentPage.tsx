@@ -1,4 +1,4 @@
-import {Badge, Button, Code, Group} from '@mantine/core'
+import {Badge, Button, Code, Group, Stack} from '@mantine/core'
 import {IconDownload} from '@tabler/icons-react'
 import {useMutation, useQuery} from '@tanstack/react-query'
 import {useParams} from 'wouter'
@@ -31,13 +31,15 @@ function Found({family}: {family: DocumentFamily}) {
   return (
     <>
       <PageHeader title={family.path} lead={TEXTS.in(family.storeRef)} />
-      <Surface title={TEXTS.facts}><Facts family={family} /></Surface>
-      <Surface title={TEXTS.content}>
-        {family.contentObjects.map(({contentType}) => <Download key={contentType} family={family} kind={contentType} />)}
-      </Surface>
-      <Surface title={TEXTS.metadata}>
-        <Code block tabIndex={0}>{JSON.stringify(family.metadata, null, 2)}</Code>
-      </Surface>
+      <Stack gap="lg">
+        <Surface title={TEXTS.facts}><Facts family={family} /></Surface>
+        <Surface title={TEXTS.content}>
+          {family.contentObjects.map(({contentType}) => <Download key={contentType} family={family} kind={contentType} />)}
+        </Surface>
+        <Surface title={TEXTS.metadata}>
+          <Code block tabIndex={0}>{JSON.stringify(family.metadata, null, 2)}</Code>
+        </Surface>
+      </Stack>
     </>
   )
 }
