@@ -2,20 +2,40 @@ import type {AroundNavHandler} from 'wouter'
 
 type Go = () => void
 
-/** Asks whether a page may be left; while there is none, every page may. */
-let ask: ((go: Go) => void) | null = null
+interface Question {
+  ask: (go: Go) => void
+  /** where it is asked */
+  address: string
+}
+
+/** Whether the page may be left; while there is none, every page may. */
+let question: Question | null = null
 
 /** For the router: follows links, unless the page that is shown has to ask first. */
 export const leaveByLink: AroundNavHandler = (navigate, to, options) => {
   const go = () => navigate(to, options)
-  if (ask) ask(go)
+  if (question) question.ask(go)
   else go()
 }
 
 /** Leaves without asking. */
 export function leave(go: Go): void {
-  ask = null
+  question = null
   go()
+}
+
+/**
+ * Asks before the browser's back and forward leave the page. To be called before the router listens: browsers call the
+ * listeners of `window` in the order in which they came, those that capture as well.
+ */
+export function watchHistory(): void {
+  window.addEventListener('popstate', (event) => {
+    if (!question) return
+    // the router must not learn of it; and the entry that was left is made anew, so that going on is going back
+    event.stopImmediatePropagation()
+    history.pushState(null, '', question.address)
+    question.ask(() => history.back())
+  })
 }
 
 /**
@@ -24,22 +44,13 @@ export function leave(go: Go): void {
  *
  * @return takes the question back
  */
-export function askBeforeLeaving(question: (go: Go) => void): () => void {
-  const address = location.href
-  ask = question
-  const stayForNow = (event: PopStateEvent) => {
-    if (ask !== question) return
-    // the router must not learn of it; and the entry that was left is made anew, so that going on is going back
-    event.stopImmediatePropagation()
-    history.pushState(null, '', address)
-    question(() => history.back())
-  }
+export function askBeforeLeaving(ask: (go: Go) => void): () => void {
+  const mine = {ask, address: location.href}
   const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-  window.addEventListener('popstate', stayForNow, {capture: true})
+  question = mine
   window.addEventListener('beforeunload', warn)
   return () => {
-    if (ask === question) ask = null
-    window.removeEventListener('popstate', stayForNow, {capture: true})
+    if (question === mine) question = null
     window.removeEventListener('beforeunload', warn)
   }
 }

@@ -192,7 +192,7 @@ describe('of an intake', () => {
     await context.close()
   })
 
-  test('leaving with unsaved changes asks', async () => {
+  test('leaving with unsaved changes asks, by a link and by going back', async () => {
     const {page, context, complaints} = await fresh('leaving')
     await page.goto(`${service.url}/studio/o/harbor/intakes`)
     await page.getByRole('row', {name: 'leaving'}).getByRole('link').click()
@@ -203,12 +203,23 @@ describe('of an intake', () => {
     await page.getByRole('button', {name: 'Stay here'}).click()
     await page.getByRole('dialog').waitFor({state: 'detached'})
     expect(await page.getByLabel('Name').inputValue()).toBe('Changed')
+    await page.goBack()
+    await page.getByText('Leave without saving?').waitFor()
+    expect(page.url()).toContain('/settings')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({state: 'detached'})
+    expect(await page.getByLabel('Name').inputValue()).toBe('Changed')
     const warned = page.waitForEvent('dialog')
     const closing = page.reload()
     await (await warned).accept()
     await closing
     expect(await page.getByLabel('Name').inputValue()).toBe('Scans')
 
+    await page.getByLabel('Name').fill('Changed')
+    await page.goBack()
+    await page.getByRole('button', {name: 'Leave without saving'}).click()
+    await page.getByRole('heading', {level: 1, name: 'Intakes'}).waitFor()
+    await page.goForward()
     await page.getByLabel('Name').fill('Kept')
     await save(page)
     await told(page, 'The settings are saved.')
@@ -245,6 +256,14 @@ describe('of an intake', () => {
     await page.getByText('Not saved yet: Open uploads at a time').waitFor()
     await save(page)
     await expect.poll(now).toMatchObject({name: 'Theirs again', maxOpenUploads: 7})
+
+    // what is not touched follows, once the tab is looked at again
+    await elsewhere({metadata: {seen: true}})
+    const lookedAt = async () => {
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', {bubbles: true})))
+      return page.getByLabel('Metadata').inputValue()
+    }
+    await expect.poll(lookedAt, {timeout: 15_000, interval: 500}).toContain('"seen": true')
     expect(complaints).toEqual([])
     await context.close()
   })
