@@ -6,14 +6,14 @@ import {answer, api} from '../api/client.ts'
 import {queries} from '../api/queries.ts'
 import type {DocumentFamily} from '../api/types.ts'
 import {bytes, dateTime} from '../format.ts'
-import {Surface} from '../intakes/Surface.tsx'
+import {Surface} from '../ui/Surface.tsx'
 import {NotFound} from '../layout/NotFound.tsx'
 import {useMay} from '../session/signedIn.ts'
 import {texts} from '../texts.ts'
 import {PageHeader} from '../ui/PageHeader.tsx'
 import {ProblemNotice} from '../ui/ProblemNotice.tsx'
 import {Waiting} from '../ui/Waiting.tsx'
-import styles from '../uploads/UploadFacts.module.css'
+import styles from '../ui/Facts.module.css'
 
 const TEXTS = texts.documents
 

@@ -19,7 +19,7 @@ import {useDialog} from '../ui/useDialog.ts'
 import {useReadAnew} from '../ui/useReadAnew.ts'
 import {useSubmission} from '../ui/useSubmission.ts'
 import {NewIntakeStore} from './NewIntakeStore.tsx'
-import {Surface} from './Surface.tsx'
+import {Surface} from '../ui/Surface.tsx'
 
 const TEXTS = texts.newIntake
 

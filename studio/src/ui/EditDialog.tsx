@@ -1,14 +1,14 @@
 import {Button, Group, Modal, Stack} from '@mantine/core'
 import {notifications} from '@mantine/notifications'
-import {useMutation} from '@tanstack/react-query'
-import {type FormEvent, useEffect, useReducer, useRef, useState} from 'react'
+import {useState} from 'react'
 import {texts} from '../texts.ts'
 import {ConflictNotice} from './ConflictNotice.tsx'
-import {type Errors, refusedFields, useForm} from './form.ts'
+import {useForm} from './form.ts'
 import {ProblemNotice} from './ProblemNotice.tsx'
 import {Conflict, mine, type Resource, saveChange, type Stored} from './resource.ts'
 import type {Dialog} from './useDialog.ts'
 import {useReadAnew} from './useReadAnew.ts'
+import {useSubmission} from './useSubmission.ts'
 
 interface Props<Row extends Stored, Values extends {name: string}, Made> {
   resource: Resource<Row, Values, Made>
@@ -52,50 +52,38 @@ function EditForm<Row extends Stored, Values extends {name: string}, Made>({reso
   const [base, setBase] = useState(row)
   const before = resource.values(base)
   const form = useForm(before)
-  const element = useRef<HTMLFormElement>(null)
   const readAnew = useReadAnew(resource.kinds)
-  const saving = useMutation({
-    async mutationFn({over, values}: {over: Row | undefined; values: Values}) {
-      if (over) await saveChange(resource, over, values)
-      else return resource.create(values)
-    },
-    async onSuccess(made, {over, values: {name}}) {
-      await readAnew()
-      if (over || !resource.Made) notifications.show({message: over ? texts.manage.saved(name) : texts.manage.made(name)})
+  const saving = useSubmission({
+    form,
+    check: resource.check,
+    send: (values) => save(base, values),
+    done(made, {name}) {
+      if (base || !resource.Made) notifications.show({message: base ? texts.manage.saved(name) : texts.manage.made(name)})
       if (made === undefined) onClose()
       else onMade(made)
-    },
-    onError(error, {values}) {
-      void readAnew()
-      refuse(refusedFields(error, values) ?? {})
     },
   })
   const conflict = saving.error instanceof Conflict ? (saving.error as Conflict<Row>) : null
 
-  const [refusals, countRefusal] = useReducer((refused: number) => refused + 1, 0)
-  // whoever does not see the form learns of the first mistake by arriving there
-  useEffect(() => element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), [refusals])
-
-  function refuse(errors: Errors<Values>) {
-    form.setErrors(errors)
-    countRefusal()
-  }
-
-  function save(event: FormEvent) {
-    event.preventDefault()
-    const mistakes = resource.check(form.values)
-    if (Object.values(mistakes).some(Boolean)) refuse(mistakes)
-    else saving.mutate({over: base, values: form.values})
+  /** What was made; nothing, when it was there before. The lists are read anew also when it is refused: they may be old. */
+  async function save(over: Row | undefined, values: Values): Promise<Made | undefined> {
+    try {
+      if (!over) return await resource.create(values)
+      await saveChange(resource, over, values)
+      return undefined
+    } finally {
+      await readAnew()
+    }
   }
 
   function take(theirs: Row, values: Values) {
     setBase(theirs)
     form.replace(values)
-    saving.reset()
+    saving.forget()
   }
 
   return (
-    <form ref={element} onSubmit={save} noValidate>
+    <form ref={saving.element} onSubmit={saving.submit} noValidate>
       <Stack>
         {conflict && (
           <ConflictNotice
@@ -104,20 +92,20 @@ function EditForm<Row extends Stored, Values extends {name: string}, Made>({reso
             mine={form.values}
             labels={resource.labels}
             show={resource.show}
-            busy={saving.isPending}
+            busy={saving.busy}
             onTakeTheirs={() => take(conflict.theirs, resource.values(conflict.theirs))}
             onKeepMine={() => {
               const values = mine(before, form.values, resource.values(conflict.theirs))
               take(conflict.theirs, values)
-              saving.mutate({over: conflict.theirs, values})
+              saving.sendBy((changed) => save(conflict.theirs, changed), values)
             }}
           />
         )}
-        {saving.error && !conflict && !refusedFields(saving.error, form.values) && <ProblemNotice error={saving.error} />}
+        {saving.error && !conflict && <ProblemNotice error={saving.error} />}
         <resource.Fields form={form} row={row} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>{texts.common.cancel}</Button>
-          {!conflict && <Button type="submit" loading={saving.isPending}>{row ? texts.common.save : texts.common.create}</Button>}
+          {!conflict && <Button type="submit" loading={saving.busy}>{row ? texts.common.save : texts.common.create}</Button>}
         </Group>
       </Stack>
     </form>

@@ -5,7 +5,7 @@ import {useIntake} from '../intakes/intakeOfPage.ts'
 import {paths} from '../paths.ts'
 import {useMay, useMe} from '../session/signedIn.ts'
 import {texts} from '../texts.ts'
-import {CopyableLines} from './CopyableLines.tsx'
+import {CodeSample} from '../ui/CodeSample.tsx'
 import {useSending} from './sending/context.ts'
 
 const TEXTS = texts.uploads
@@ -21,12 +21,12 @@ export function HowToResume({upload}: {upload: UploadStatus}) {
     <Stack gap="md">
       <Text c="dimmed">{TEXTS.resumeDetail}</Text>
       {maySend && <ResumeHere upload={upload} />}
-      <CopyableLines
-        label={TEXTS.commandLine}
+      <CodeSample
+        title={TEXTS.commandLine}
         lines={`penstock resume ${uploadId} --file ${inShell(file)} --intake ${intake} --server ${location.origin}`}
       />
-      <CopyableLines
-        label={TEXTS.typescript}
+      <CodeSample
+        title={TEXTS.typescript}
         lines={`const uploader = new Uploader({url: ${quoted(location.origin)}, intake: ${quoted(intake)}, token: process.env.PENSTOCK_TOKEN})
 await uploader.upload(await openFile(${quoted(file)}), {path: ${quoted(path)}, uploadId: ${quoted(uploadId)}})`}
       />

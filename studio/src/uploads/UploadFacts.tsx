@@ -2,7 +2,7 @@ import type {UploadStatus} from '../api/types.ts'
 import {bytes, dateTime, number, relative} from '../format.ts'
 import {texts} from '../texts.ts'
 import {isOpen} from './states.ts'
-import styles from './UploadFacts.module.css'
+import styles from '../ui/Facts.module.css'
 
 const TEXTS = texts.uploads
 

@@ -1,5 +1,6 @@
 import type {Intake} from '../../api/types.ts'
 import {texts} from '../../texts.ts'
+import type {Sample} from '../../ui/CodeSample.tsx'
 import direct from './samples/direct.sh?raw'
 import file from './samples/file.sh?raw'
 import folder from './samples/folder.sh?raw'
@@ -12,12 +13,6 @@ import upload from './samples/upload.ts?raw'
 const TEXTS = texts.howToSend
 /** The address and the intake that stand in the samples. */
 const EXAMPLE = {server: 'https://penstock.example', intake: 'acme/large-files'}
-
-export interface Sample {
-  title: string
-  hint?: string
-  lines: string
-}
 
 export interface Language {
   id: string

@@ -9,7 +9,7 @@ import {leave} from '../../ui/leaving.ts'
 import {RemoveDialog} from '../../ui/RemoveDialog.tsx'
 import {useDialog} from '../../ui/useDialog.ts'
 import {useIntake} from '../intakeOfPage.ts'
-import {Surface} from '../Surface.tsx'
+import {Surface} from '../../ui/Surface.tsx'
 
 /** Ends an intake, after asking; then there is only the list to go to. */
 export function DeleteIntake() {

@@ -1,7 +1,7 @@
 import {Text} from '@mantine/core'
 import {texts} from '../../texts.ts'
 import {useIntake} from '../intakeOfPage.ts'
-import {Surface} from '../Surface.tsx'
+import {Surface} from '../../ui/Surface.tsx'
 import {type Setting, settingsOf} from './settings.ts'
 import styles from './SettingsFacts.module.css'
 import {SettingValue} from './SettingValue.tsx'

@@ -1,9 +1,14 @@
 import {Button, CopyButton, Text} from '@mantine/core'
 import {IconCheck, IconCopy} from '@tabler/icons-react'
 import {useId} from 'react'
-import {texts} from '../../texts.ts'
+import {texts} from '../texts.ts'
 import styles from './CodeSample.module.css'
-import type {Sample} from './samples.ts'
+
+export interface Sample {
+  title: string
+  hint?: string
+  lines: string
+}
 
 /** Lines to be run elsewhere, and a button that copies them. */
 export function CodeSample({title, hint, lines}: Sample) {
